@@ -21,15 +21,20 @@ struct arena {
 	size_t used;
 };
 
+static _Noreturn void
+end_without_memory(void)
+{
+	fputs("xunpan: out of memory\n", stderr);
+	abort();
+}
+
 static void *
 memory_or_end(size_t bytes)
 {
 	void *memory = malloc(bytes);
 
-	if (memory == NULL) {
-		fputs("xunpan: out of memory\n", stderr);
-		abort();
-	}
+	if (memory == NULL)
+		end_without_memory();
 	return memory;
 }
 
@@ -99,7 +104,7 @@ arena_take(struct arena *arena, size_t bytes)
 	void *taken;
 
 	if (bytes > SIZE_MAX / 2)
-		memory_or_end(SIZE_MAX);
+		end_without_memory();
 	need = (bytes + unit - 1) / unit * unit;
 	if (block->size - block->used < need) {
 		block = block_new(need > BLOCK_BYTES ? need : BLOCK_BYTES, block);
@@ -115,7 +120,7 @@ void *
 arena_take_many(struct arena *arena, size_t count, size_t size)
 {
 	if (size != 0 && count > SIZE_MAX / 2 / size)
-		memory_or_end(SIZE_MAX);
+		end_without_memory();
 	return arena_take(arena, count * size);
 }
 

@@ -1,0 +1,358 @@
+/* Bytes to a request. Refuses what is not text, and whatever passes a limit;
+ * opens nothing. */
+#include "web/request.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/text.h"
+#include "web/multipart.h"
+
+static int
+hex_digit(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	if (c >= 'a' && c <= 'f')
+		return c - 'a' + 10;
+	return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+/* Decodes %XX and, in forms, '+'. NULL for a broken escape or no UTF-8. */
+static char *
+unescape(struct arena *arena, const char *from, size_t length, bool is_form)
+{
+	char *text = arena_take(arena, length + 1), *to = text;
+
+	for (size_t i = 0; i < length; i++) {
+		if (from[i] == '+' && is_form) {
+			*to++ = ' ';
+		} else if (from[i] == '%') {
+			int high = i + 2 < length ? hex_digit(from[i + 1]) : -1;
+			int low = high >= 0 ? hex_digit(from[i + 2]) : -1;
+
+			if (low < 0)
+				return NULL;
+			*to++ = (char)(high * 16 + low);
+			i += 2;
+		} else
+			*to++ = from[i];
+	}
+	return text_is_utf8(text, (size_t)(to - text)) ? text : NULL;
+}
+
+static int
+add_field(struct request *request, const char *name, const char *value,
+	bool in_query)
+{
+	struct request_field *field;
+
+	if (name == NULL || value == NULL)
+		return 400;
+	if (request->field_count == REQUEST_FIELDS_MOST
+		|| strlen(value) > REQUEST_FIELD_MOST || strlen(name) > 200)
+		return 413;
+	field = &request->fields[request->field_count++];
+	*field = (struct request_field){ name, value, in_query };
+	return 0;
+}
+
+static int
+read_pairs(struct arena *arena, const char *from, size_t length, bool in_query,
+	struct request *out)
+{
+	const char *end = from + length;
+
+	while (from < end) {
+		const char *stop = memchr(from, '&', (size_t)(end - from));
+		const char *equals;
+		int refused;
+
+		if (stop == NULL)
+			stop = end;
+		equals = memchr(from, '=', (size_t)(stop - from));
+		if (equals == NULL)
+			equals = stop;
+		if (stop > from) {
+			const char *value = equals < stop ? equals + 1 : stop;
+
+			refused = add_field(out, unescape(arena, from,
+				(size_t)(equals - from), true),
+				unescape(arena, value, (size_t)(stop - value),
+				true), in_query);
+			if (refused != 0)
+				return refused;
+		}
+		from = stop + 1;
+	}
+	return 0;
+}
+
+static int
+read_cookies(struct arena *arena, const char *header, struct request *out)
+{
+	out->cookies = arena_take_many(arena, 50, sizeof *out->cookies);
+	while (*header != '\0' && out->cookie_count < 50) {
+		size_t length, name;
+
+		header += strspn(header, "; ");
+		length = strcspn(header, ";");
+		name = strcspn(header, "=;");
+		if (name < length) {
+			out->cookies[out->cookie_count++] =
+				(struct request_field){
+				arena_copy_bytes(arena, header, name),
+				arena_copy_bytes(arena, header + name + 1,
+					length - name - 1), false };
+		}
+		header += length;
+	}
+	return 0;
+}
+
+static const char *
+param(const struct request_source *source, const char *name)
+{
+	const char *value = source->param(source->context, name);
+
+	return value == NULL ? "" : value;
+}
+
+/* A header for the log and for comparing: "" when it is not clean text. */
+static const char *
+header(struct arena *arena, const struct request_source *source,
+	const char *name)
+{
+	const char *value = param(source, name);
+
+	if (!text_is_utf8(value, strlen(value)) || text_has_control(value))
+		return "";
+	return arena_copy(arena, value);
+}
+
+static int
+read_body_bytes(struct arena *arena, const struct request_source *source,
+	char **body, size_t *length)
+{
+	const char *said = param(source, "CONTENT_LENGTH");
+	struct buffer buffer = { .arena = arena };
+	int64_t expected = -1;
+	char bytes[16384];
+	long count;
+
+	*length = 0;
+	if (*said != '\0' && !text_to_integer(said, 0, INT64_MAX, &expected))
+		return 400;
+	if (expected > (int64_t)REQUEST_BODY_MOST)
+		return 413;
+	while (expected < 0 || buffer.length < (size_t)expected) {
+		size_t most = sizeof bytes;
+
+		if (expected >= 0 && (size_t)expected - buffer.length < most)
+			most = (size_t)expected - buffer.length;
+		count = source->read(source->context, bytes, most);
+		if (count <= 0)
+			break;
+		buffer_add(&buffer, bytes, (size_t)count);
+		if (buffer.length > REQUEST_BODY_MOST)
+			return 413;
+	}
+	if (expected >= 0 && buffer.length < (size_t)expected)
+		return 400; /* the client went away in the middle */
+	*body = buffer_string(&buffer);
+	*length = buffer.length;
+	return 0;
+}
+
+static int
+read_body(struct arena *arena, const struct request_source *source,
+	struct request *out)
+{
+	const char *type = param(source, "CONTENT_TYPE");
+	size_t length;
+	char *body;
+	int refused = read_body_bytes(arena, source, &body, &length);
+
+	if (refused != 0)
+		return refused;
+	if (strncasecmp(type, "multipart/form-data", 19) == 0)
+		return multipart_read(arena, type, body, length, out);
+	if (strncasecmp(type, "application/x-www-form-urlencoded", 33) == 0)
+		return read_pairs(arena, body, length, false, out);
+	return length == 0 ? 0 : 415;
+}
+
+static enum method
+method_of(const char *name)
+{
+	if (strcmp(name, "GET") == 0)
+		return METHOD_GET;
+	if (strcmp(name, "HEAD") == 0)
+		return METHOD_HEAD;
+	return strcmp(name, "POST") == 0 ? METHOD_POST : METHOD_OTHER;
+}
+
+/* PATH_INFO where the server gives one; under plain rewriting some give the
+ * path in REQUEST_URI only. */
+static int
+read_path(struct arena *arena, const struct request_source *source,
+	struct request *out)
+{
+	const char *path = param(source, "PATH_INFO");
+
+	if (*path == '\0')
+		path = "/";
+	if (*path != '/' || strlen(path) > REQUEST_HEADER_MOST
+		|| !text_is_utf8(path, strlen(path)) || text_has_control(path)
+		|| text_has_line_end(path))
+		return 400;
+	out->path = arena_copy(arena, path);
+	return 0;
+}
+
+/* The nearest address that is not the trusted proxy itself. */
+static const char *
+forwarded_for(struct arena *arena, const char *list)
+{
+	const char *last = strrchr(list, ',');
+
+	last = last == NULL ? list : last + 1;
+	last += strspn(last, " ");
+	return strspn(last, "0123456789abcdefABCDEF.:") == strlen(last)
+		&& *last != '\0' && strlen(last) < 46
+		? arena_copy(arena, last) : NULL;
+}
+
+static void
+read_peer(struct arena *arena, const struct request_source *source,
+	const char *trusted_proxy, struct request *out)
+{
+	const char *peer = header(arena, source, "REMOTE_ADDR"), *far;
+	const char *https = param(source, "HTTPS");
+
+	out->is_secure = *https != '\0' && strcasecmp(https, "off") != 0;
+	out->network = strlen(peer) < 46 ? peer : "";
+	if (*trusted_proxy == '\0' || strcmp(peer, trusted_proxy) != 0)
+		return;
+	far = forwarded_for(arena, param(source, "HTTP_X_FORWARDED_FOR"));
+	if (far != NULL)
+		out->network = far;
+	if (strcmp(param(source, "HTTP_X_FORWARDED_PROTO"), "https") == 0)
+		out->is_secure = true;
+}
+
+static bool
+headers_too_large(const struct request_source *source)
+{
+	static const char *const names[] = { "HTTP_COOKIE", "QUERY_STRING",
+		"HTTP_USER_AGENT", "HTTP_ACCEPT_LANGUAGE", "HTTP_REFERER",
+		"HTTP_ORIGIN", "HTTP_HOST", "CONTENT_TYPE" };
+
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+		if (strlen(param(source, names[i])) > REQUEST_HEADER_MOST)
+			return true;
+	return false;
+}
+
+static int
+read_head(struct arena *arena, const struct request_source *source,
+	const char *trusted_proxy, struct request *out)
+{
+	int refused;
+
+	memset(out, 0, sizeof *out);
+	out->query = out->network = out->agent = out->languages = "";
+	out->origin = out->referer = out->host = out->fetch_site = "";
+	out->path = "/";
+	out->method = method_of(param(source, "REQUEST_METHOD"));
+	if (headers_too_large(source))
+		return 431;
+	refused = read_path(arena, source, out);
+	if (refused != 0)
+		return refused;
+	read_peer(arena, source, trusted_proxy, out);
+	out->agent = text_shorten(arena, header(arena, source,
+		"HTTP_USER_AGENT"), 200);
+	out->languages = header(arena, source, "HTTP_ACCEPT_LANGUAGE");
+	out->origin = header(arena, source, "HTTP_ORIGIN");
+	out->referer = header(arena, source, "HTTP_REFERER");
+	out->host = header(arena, source, "HTTP_HOST");
+	out->fetch_site = header(arena, source, "HTTP_SEC_FETCH_SITE");
+	return read_cookies(arena, header(arena, source, "HTTP_COOKIE"), out);
+}
+
+int
+request_read(struct arena *arena, const struct request_source *source,
+	const char *trusted_proxy, struct request *out)
+{
+	const char *query;
+	int refused = read_head(arena, source, trusted_proxy, out);
+
+	if (refused != 0)
+		return refused;
+	out->fields = arena_take_many(arena, REQUEST_FIELDS_MOST,
+		sizeof *out->fields);
+	out->files = arena_take_many(arena, REQUEST_PARTS_MOST,
+		sizeof *out->files);
+	query = param(source, "QUERY_STRING");
+	out->query = header(arena, source, "QUERY_STRING");
+	if (out->method == METHOD_POST) {
+		refused = read_body(arena, source, out);
+		if (refused != 0)
+			return refused;
+	}
+	return read_pairs(arena, query, strlen(query), true, out);
+}
+
+const char *
+request_field(const struct request *request, const char *name)
+{
+	for (size_t i = 0; i < request->field_count; i++)
+		if (strcmp(request->fields[i].name, name) == 0)
+			return request->fields[i].value;
+	return NULL;
+}
+
+const char *
+request_text(const struct request *request, const char *name)
+{
+	const char *value = request_field(request, name);
+
+	return value == NULL ? "" : value;
+}
+
+const struct request_file *
+request_file(const struct request *request, const char *name)
+{
+	for (size_t i = 0; i < request->file_count; i++)
+		if (strcmp(request->files[i].name, name) == 0)
+			return &request->files[i];
+	return NULL;
+}
+
+const char *
+request_cookie(const struct request *request, const char *name)
+{
+	for (size_t i = 0; i < request->cookie_count; i++)
+		if (strcmp(request->cookies[i].name, name) == 0)
+			return request->cookies[i].value;
+	return NULL;
+}
+
+char *
+request_escape(struct arena *arena, const char *text)
+{
+	struct buffer buffer = { .arena = arena };
+
+	for (; *text != '\0'; text++) {
+		unsigned char c = (unsigned char)*text;
+
+		if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+			|| (c >= '0' && c <= '9') || strchr("-_.~", c) != NULL)
+			buffer_byte(&buffer, (char)c);
+		else
+			buffer_print(&buffer, "%%%02X", c);
+	}
+	return buffer_string(&buffer);
+}
