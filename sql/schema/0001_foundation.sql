@@ -55,6 +55,18 @@ CREATE TABLE IF NOT EXISTS once_key (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci
 	COMMENT='forms already taken: sent twice, stored once';
 
+CREATE TABLE IF NOT EXISTS kept_form (
+	token_hash BINARY(32) NOT NULL COMMENT 'BLAKE2b of the token in the link',
+	user_id BIGINT UNSIGNED NOT NULL,
+	path VARCHAR(500) NOT NULL COMMENT 'where it was to be sent',
+	fields MEDIUMTEXT NOT NULL COMMENT 'names and values, urlencoded; no secrets',
+	created_at DATETIME NOT NULL,
+	PRIMARY KEY (token_hash),
+	KEY kept_form_age (created_at),
+	CONSTRAINT kept_form_of_user FOREIGN KEY (user_id) REFERENCES user (id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci
+	COMMENT='what was typed when a login had expired, given back after the next';
+
 CREATE TABLE IF NOT EXISTS firm (
 	id TINYINT UNSIGNED NOT NULL COMMENT 'always 1',
 	company VARCHAR(200) NOT NULL,
@@ -232,7 +244,7 @@ CREATE TABLE IF NOT EXISTS inquiry (
 	verdict_by BIGINT UNSIGNED NULL COMMENT 'the person who decided; null = the rules',
 	verdict_note VARCHAR(500) NOT NULL DEFAULT '',
 	total INT NOT NULL COMMENT 'hundredths of a point',
-	triage BIGINT NOT NULL COMMENT 'received_at in seconds, later by 6 hours for each point: newest and best first, and the order does not change as time passes',
+	triage BIGINT NOT NULL COMMENT 'the buyer''s last message in seconds, later by 6 hours for each point: newest and best first, and the order does not change as time passes',
 	owner_id BIGINT UNSIGNED NULL,
 	channel VARCHAR(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	language VARCHAR(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '',
@@ -255,6 +267,7 @@ CREATE TABLE IF NOT EXISTS inquiry (
 	KEY inquiry_triage (state, triage, id),
 	KEY inquiry_owner_triage (state, owner_id, triage, id),
 	KEY inquiry_verdict_triage (state, verdict, triage, id),
+	KEY inquiry_owner_verdict (state, owner_id, verdict, triage, id),
 	KEY inquiry_email (email),
 	KEY inquiry_last (last_message_at),
 	CONSTRAINT inquiry_state_known CHECK (state IN ('new','handled','quarantine')),
@@ -290,7 +303,7 @@ CREATE TABLE IF NOT EXISTS message (
 	to_addr VARCHAR(320) NOT NULL,
 	subject VARCHAR(1000) NOT NULL,
 	text MEDIUMTEXT NOT NULL,
-	quoted TEXT NOT NULL COMMENT 'start+length of the runs that are not the buyer''s, comma between them',
+	quoted MEDIUMTEXT NOT NULL COMMENT 'start+length of the runs that are not the buyer''s, comma between them',
 	damage VARCHAR(200) NOT NULL DEFAULT '',
 	sent_at DATETIME NULL COMMENT 'what the sender claims',
 	received_at DATETIME NOT NULL,
@@ -353,6 +366,8 @@ CREATE TABLE IF NOT EXISTS fact (
 	length INT UNSIGNED NOT NULL DEFAULT 0,
 	quote VARCHAR(1000) NOT NULL,
 	user_id BIGINT UNSIGNED NULL COMMENT 'the person who said so; null = read from the message',
+	made_by BIGINT UNSIGNED NULL COMMENT 'audit.id of the correction that made it',
+	ended_by BIGINT UNSIGNED NULL COMMENT 'audit.id of the correction that replaced it',
 	replaced_at DATETIME NULL COMMENT 'null = in force',
 	created_at DATETIME NOT NULL,
 	PRIMARY KEY (id),
