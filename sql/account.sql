@@ -42,8 +42,10 @@ VALUES (?, ?, UTC_TIMESTAMP(), UTC_TIMESTAMP(), ?, ?)
 
 -- name: session_load
 SELECT s.user_id, u.login, u.name, u.role, u.language, u.theme,
+	COALESCE(f.company, '') AS firm,
 	TIMESTAMPDIFF(SECOND, s.seen_at, UTC_TIMESTAMP()) AS idle_seconds
 FROM session s JOIN user u ON u.id = s.user_id
+	LEFT JOIN firm f ON f.id = 1
 WHERE s.token_hash = ? AND u.disabled_at IS NULL
 	AND s.seen_at > UTC_TIMESTAMP() - INTERVAL ? MINUTE
 	AND s.created_at > UTC_TIMESTAMP() - INTERVAL ? HOUR
@@ -91,8 +93,11 @@ DELETE FROM attempt WHERE window_at < UTC_TIMESTAMP() - INTERVAL 1 DAY LIMIT 100
 INSERT INTO once_key (key_hash, status, location, created_at)
 VALUES (?, ?, ?, UTC_TIMESTAMP())
 
+-- name: once_answer
+UPDATE once_key SET status = ?, location = ? WHERE key_hash = ?
+
 -- name: once_load
-SELECT status, location FROM once_key WHERE key_hash = ?
+SELECT status, location FROM once_key WHERE key_hash = ? LOCK IN SHARE MODE
 
 -- name: once_sweep
 DELETE FROM once_key WHERE created_at < UTC_TIMESTAMP() - INTERVAL 2 DAY LIMIT 1000
@@ -107,3 +112,16 @@ SELECT a.id, a.action, a.field, a.old_value, a.new_value, a.created_at,
 FROM audit a LEFT JOIN user u ON u.id = a.user_id
 WHERE a.noun = ? AND a.noun_id = ?
 ORDER BY a.id DESC LIMIT 200
+
+-- name: firm_name
+SELECT company FROM firm WHERE id = 1
+
+-- name: kept_form_add
+INSERT INTO kept_form (token_hash, user_id, path, fields, created_at)
+VALUES (?, ?, ?, ?, UTC_TIMESTAMP())
+
+-- name: kept_form_load
+SELECT path, fields FROM kept_form WHERE token_hash = ? AND user_id = ?
+
+-- name: kept_form_sweep
+DELETE FROM kept_form WHERE created_at < UTC_TIMESTAMP() - INTERVAL 7 DAY LIMIT 1000

@@ -305,6 +305,15 @@ request_read(struct arena *arena, const struct request_source *source,
 	return read_pairs(arena, query, strlen(query), true, out);
 }
 
+int
+request_read_pairs(struct arena *arena, const char *pairs, struct request *out)
+{
+	memset(out, 0, sizeof *out);
+	out->fields = arena_take_many(arena, REQUEST_FIELDS_MOST,
+		sizeof *out->fields);
+	return read_pairs(arena, pairs, strlen(pairs), false, out);
+}
+
 const char *
 request_field(const struct request *request, const char *name)
 {

@@ -71,6 +71,12 @@ const struct request_file *request_file(const struct request *request,
 	const char *name);
 const char *request_cookie(const struct request *request, const char *name);
 
+/* Read name=value pairs, urlencoded, as a form's body: fields of out are
+ * filled.
+ *   returns  0, 400 or 413 */
+int request_read_pairs(struct arena *arena, const char *pairs,
+	struct request *out);
+
 /* Percent-encode for a URL's query value. */
 char *request_escape(struct arena *arena, const char *text);
 

@@ -1,0 +1,137 @@
+/* What several pages need: urls, tokens, moments, points. */
+#include "pages/page.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/secret.h"
+#include "screens.h"
+
+/* The path part of the configured address: https://firm.example/crm -> /crm */
+static const char *
+base_path(const struct settings *settings)
+{
+	const char *url = settings->base_url, *host = strstr(url, "://");
+
+	if (host == NULL)
+		return *url == '/' ? url : "";
+	host = strchr(host + 3, '/');
+	return host == NULL ? "" : host;
+}
+
+char *
+page_url(const struct page *page, const char *format, ...)
+{
+	va_list list;
+	char *path;
+
+	va_start(list, format);
+	path = arena_print_list(page->arena, format, list);
+	va_end(list);
+	return arena_print(page->arena, "%s%s", base_path(page->settings),
+		path);
+}
+
+void
+page_done(struct page *page, const char *url, const char *code, int64_t undo)
+{
+	const char *join = strchr(url, '?') == NULL ? "?" : "&";
+
+	if (undo != 0)
+		reply_redirect(page->reply, arena_print(page->arena,
+			"%s%sdone=%s&undo=%lld", url, join, code,
+			(long long)undo));
+	else
+		reply_redirect(page->reply, arena_print(page->arena,
+			"%s%sdone=%s", url, join, code));
+}
+
+struct fault *
+page_refuse(struct page *page, int status)
+{
+	page->refused = status;
+	return NULL;
+}
+
+const char *
+page_csrf(const struct page *page)
+{
+	if (*page->session == '\0' || (page->screen != NULL
+		&& page->screen->act == OPEN))
+		return page_form_token(page);
+	return secret_sign(page->arena, page->key, "csrf", page->session);
+}
+
+/* seconds.random.signature */
+const char *
+page_form_token(const struct page *page)
+{
+	char *said = arena_print(page->arena, "%lld.%s", (long long)page->now,
+		secret_token(page->arena));
+
+	return arena_print(page->arena, "%s.%s", said, secret_sign(page->arena,
+		page->key, "form", said));
+}
+
+int64_t
+page_form_made_at(const struct page *page, const char *token)
+{
+	const char *dot = strrchr(token, '.');
+	char *said;
+
+	if (dot == NULL || strlen(token) > 200)
+		return 0;
+	said = arena_copy_bytes(page->arena, token, (size_t)(dot - token));
+	if (!secret_equal(secret_sign(page->arena, page->key, "form", said),
+		dot + 1))
+		return 0;
+	return strtoll(said, NULL, 10);
+}
+
+char *
+page_age(const struct page *page, int64_t moment)
+{
+	int64_t seconds = page->now - moment;
+	bool is_chinese = strcmp(page->language, "zh-CN") == 0;
+	const char *unit;
+	int64_t count;
+
+	if (seconds < 60)
+		return arena_copy(page->arena, is_chinese ? "刚刚" : "now");
+	if (seconds < 3600) {
+		count = seconds / 60;
+		unit = is_chinese ? "分钟" : "min";
+	} else if (seconds < 48 * 3600) {
+		count = seconds / 3600;
+		unit = is_chinese ? "小时" : "h";
+	} else {
+		count = seconds / 86400;
+		unit = is_chinese ? "天" : "d";
+	}
+	return arena_print(page->arena, "%lld %s", (long long)count, unit);
+}
+
+char *
+page_moment(const struct page *page, int64_t moment)
+{
+	return moment == 0 ? arena_copy(page->arena, "")
+		: date_in_zone(page->arena, moment, page->settings->time_zone);
+}
+
+char *
+page_points(struct arena *arena, int64_t hundredths)
+{
+	int64_t size = hundredths < 0 ? -hundredths : hundredths;
+	const char *sign = hundredths < 0 ? "\xe2\x88\x92"
+		: hundredths > 0 ? "+" : "";
+
+	if (size % 100 == 0)
+		return arena_print(arena, "%s%lld", sign,
+			(long long)(size / 100));
+	if (size % 10 == 0)
+		return arena_print(arena, "%s%lld.%lld", sign,
+			(long long)(size / 100), (long long)(size % 100 / 10));
+	return arena_print(arena, "%s%lld.%02lld", sign,
+		(long long)(size / 100), (long long)(size % 100));
+}
