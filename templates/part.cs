@@ -30,7 +30,7 @@ def:key(k) ?> <kbd><?cs var:k ?></kbd><?cs
 /def ?><?cs
 
 # act: one button of a form; kind is "btn-primary", "is-quiet" or "" ?><?cs
-def:act(do, name, word, k, kind) ?><button class="btn <?cs var:kind ?>" name="do" value="<?cs var:do ?>"<?cs
+def:act(do, name, word, k, kind) ?><button type="submit" class="btn <?cs var:kind ?>" name="do" value="<?cs var:do ?>"<?cs
 	if:k ?> data-key="<?cs var:k ?>"<?cs /if ?>><?cs call:icon(name) ?><?cs var:word ?><?cs if:k ?><?cs call:key(k) ?><?cs /if ?></button><?cs
 /def ?><?cs
 
@@ -52,7 +52,7 @@ def:empty(name, title, text) ?><div class="x-empty"><?cs call:icon(name) ?><h2><
 def:done() ?><?cs if:Done.code ?><div class="x-done" role="status"><?cs call:icon("check") ?><p><?cs var:Lang.done[Done.code] ?><?cs
 	if:Done.what ?><?cs var:Lang.common.colon ?><b><?cs var:Done.what ?></b><?cs /if ?></p><?cs
 	if:Done.undo.url ?><form method="post" action="<?cs var:url_validate(Done.undo.url) ?>"><?cs call:hidden() ?><input type="hidden" name="id" value="<?cs
-	var:Done.undo.id ?>"><button class="x-link" name="do" value="undo" data-key="u"><?cs var:Lang.common.undo ?></button><?cs call:key("u") ?></form><?cs /if ?></div>
+	var:Done.undo.id ?>"><button type="submit" class="x-link" name="do" value="undo" data-key="u"><?cs var:Lang.common.undo ?></button><?cs call:key("u") ?></form><?cs /if ?></div>
 <?cs /if ?><?cs
 /def ?><?cs
 
@@ -69,7 +69,7 @@ def:tier(code) ?><span class="x-tag <?cs var:code ?>"><?cs var:Lang.tier[code] ?
 
 # language: the other language, for a person who is logged in ?><?cs
 def:language(class) ?><form class="<?cs var:class ?>" method="post" action="<?cs var:Base ?>/language"><?cs call:hidden()
-	?><input type="hidden" name="next" value="<?cs var:Page.url ?>"><button class="btn is-quiet" name="lang" value="<?cs var:Lang.other.code ?>" lang="<?cs
+	?><input type="hidden" name="next" value="<?cs var:Page.url ?>"><button type="submit" class="btn is-quiet" name="lang" value="<?cs var:Lang.other.code ?>" lang="<?cs
 	var:Lang.other.code ?>"><?cs call:icon("language") ?><?cs var:Lang.other.name ?></button></form><?cs
 /def ?><?cs
 
@@ -80,7 +80,7 @@ def:again(word) ?><?cs if:Again.url ?><form class="card x-gap" method="post" act
 	each:f = Again.field ?><?cs if:f.hidden ?><input type="hidden" name="<?cs var:f.name ?>" value="<?cs var:f.value ?>"><?cs else ?><div class="x-field"><label class="form-label" for="<?cs
 	var:f.name ?>"><?cs if:f.label ?><?cs var:f.label ?><?cs else ?><?cs var:f.name ?><?cs /if ?></label><?cs
 	if:f.long ?><textarea class="form-control" id="<?cs var:f.name ?>" name="<?cs var:f.name ?>" rows="6">
-<?cs var:f.value ?></textarea><?cs else ?><input class="form-control" id="<?cs var:f.name ?>" name="<?cs var:f.name ?>" value="<?cs var:f.value ?>"><?cs /if ?><?cs
+<?cs var:f.value ?></textarea><?cs else ?><input class="form-control" type="text" id="<?cs var:f.name ?>" name="<?cs var:f.name ?>" value="<?cs var:f.value ?>"><?cs /if ?><?cs
 	if:f.theirs ?><p class="form-hint"><?cs var:Lang.again.theirs ?><?cs var:Lang.common.colon ?><span class="x-keep"><?cs var:f.theirs ?></span></p><?cs /if ?></div><?cs
-	/if ?><?cs /each ?></div><div class="x-acts"><button class="btn btn-primary"><?cs call:icon("send") ?><?cs var:word ?></button></div></form><?cs /if ?><?cs
+	/if ?><?cs /each ?></div><div class="x-acts"><button type="submit" class="btn btn-primary"><?cs call:icon("send") ?><?cs var:word ?></button></div></form><?cs /if ?><?cs
 /def ?>

@@ -9,7 +9,7 @@
               .office(open closed) .models .age .why .current .owner
    Inquiry.url .number .subject .company .contact .country .local_time .office .opens .points
           .sign .verdict .odds .state .owner .next_step .verdict_reason .person_decides
-          .not_inquiry(code) .prev .next .place
+          .quarantine_reason .not_inquiry(codes) .prev .next .place
    Inquiry.decided.verdict .by .at .reason
    Inquiry.message.N.id .when .channel(code) .language(word) .lang(code) .from_me .raw .damage .older
           .from.M .subject.M .text.M   segments: .kind(text for against hard fact quoted) .text .rule .id
@@ -64,9 +64,9 @@ def:segment(s) ?><?cs
 /def ?><?cs
 
 def:message_body(m) ?><?cs
-	if:m.damage ?><div class="x-note"><?cs call:icon("alert-triangle") ?><p><?cs var:Lang.inbox.damaged ?> <?cs var:m.damage ?></p></div><?cs /if ?><p class="x-mail meta soft"><?cs
-	each:s = m.from ?><?cs call:segment(s) ?><?cs /each ?></p><?cs
-	if:subcount(m.subject) ?><p class="x-mail strong"><?cs each:s = m.subject ?><?cs call:segment(s) ?><?cs /each ?></p><?cs /if ?>
+	if:m.damage ?><div class="x-note"><?cs call:icon("alert-triangle") ?><p><?cs var:Lang.inbox.damaged ?> <?cs var:m.damage ?></p></div><?cs /if ?><div class="x-mail meta soft"><?cs
+	each:s = m.from ?><?cs call:segment(s) ?><?cs /each ?></div><?cs
+	if:subcount(m.subject) ?><div class="x-mail strong"><?cs each:s = m.subject ?><?cs call:segment(s) ?><?cs /each ?></div><?cs /if ?>
 <div class="x-mail" lang="<?cs var:m.lang ?>"><?cs each:s = m.text ?><?cs call:segment(s) ?><?cs /each ?></div><?cs
 	if:subcount(m.attachment) ?><ul class="x-files"><?cs each:a = m.attachment ?><li><?cs
 	if:a.warn ?><?cs call:icon("alert-triangle") ?><?cs else ?><?cs call:icon("paperclip") ?><?cs /if ?><a href="<?cs var:url_validate(a.url) ?>" download><?cs var:a.name ?></a> <span class="dim meta"><?cs
@@ -76,7 +76,7 @@ def:message_body(m) ?><?cs
 def:message_head(m) ?><?cs if:m.from_me ?><?cs var:Lang.inbox.our_message ?><?cs else ?><?cs var:Lang.inbox.message ?><?cs /if ?><?cs
 /def ?><?cs
 
-def:message(m) ?><section class="x-block" id="msg<?cs var:m.id ?>" aria-label="<?cs call:message_head(m) ?>"><div class="x-sect"><h3><?cs call:message_head(m) ?></h3><span class="dim meta"><?cs
+def:message(m) ?><section class="x-block" id="msg<?cs var:m.id ?>"><div class="x-sect"><h3><?cs call:message_head(m) ?></h3><span class="dim meta"><?cs
 	var:m.when ?> · <?cs var:Lang.channel[m.channel] ?><?cs if:m.language ?> · <?cs var:m.language ?><?cs /if ?></span><?cs
 	if:m.raw ?><a class="end meta" href="<?cs var:url_validate(m.raw) ?>" download><?cs var:Lang.inbox.original ?></a><?cs /if ?></div><?cs
 	if:m.older ?><details><summary class="meta"><?cs var:Lang.inbox.show_message ?></summary><?cs call:message_body(m) ?></details><?cs else ?><?cs call:message_body(m) ?><?cs /if ?></section>
@@ -88,8 +88,8 @@ def:fact_form(f) ?><details class="x-fix"<?cs if:f.error ?> open<?cs /if ?>><sum
 	var:url_validate(Inquiry.url) ?>"><?cs call:hidden() ?><input type="hidden" name="name" value="<?cs var:f.name ?>"><input type="hidden" name="key" value="<?cs var:f.key ?>"><?cs
 	if:subcount(f.options) ?><select class="form-select" name="value" aria-label="<?cs var:Fact[f.name] ?>"><?cs each:o = f.options ?><option value="<?cs var:o.value ?>"<?cs
 		if:o.selected ?> selected<?cs /if ?>><?cs var:o.label ?></option><?cs /each ?></select><?cs
-	else ?><input class="form-control" name="value" aria-label="<?cs var:Fact[f.name] ?>" value="<?cs if:f.error ?><?cs var:f.typed ?><?cs else ?><?cs var:f.value ?><?cs /if ?>"<?cs
-		if:f.error ?> aria-invalid="true" aria-describedby="fact-e"<?cs /if ?>><?cs /if ?><button class="btn" name="do" value="fact"><?cs var:Lang.inbox.save_fact ?></button><?cs
+	else ?><input class="form-control" type="text" name="value" aria-label="<?cs var:Fact[f.name] ?>" value="<?cs if:f.error ?><?cs var:f.typed ?><?cs else ?><?cs var:f.value ?><?cs /if ?>"<?cs
+		if:f.error ?> aria-invalid="true" aria-describedby="fact-e"<?cs /if ?>><?cs /if ?><button type="submit" class="btn" name="do" value="fact"><?cs var:Lang.inbox.save_fact ?></button><?cs
 	if:f.error ?><span class="x-error" id="fact-e"><?cs call:icon("alert-circle") ?><?cs var:Error[f.error] ?></span><?cs /if ?></form></details><?cs
 /def ?><?cs
 
@@ -107,8 +107,8 @@ def:facts() ?><section class="x-block" aria-label="<?cs var:Lang.inbox.facts ?>"
 <dl class="x-dl"><?cs each:f = Inquiry.fact ?><?cs call:fact(f) ?><?cs /each ?></dl><?cs
 	if:Inquiry.may.correct && subcount(Inquiry.addable) ?><details class="x-fix is-add"<?cs if:Form.value.error ?> open<?cs /if ?>><summary><?cs call:icon("plus") ?><?cs var:Lang.inbox.add_fact ?></summary><form method="post" action="<?cs
 	var:url_validate(Inquiry.url) ?>"><?cs call:hidden() ?><select class="form-select" name="name" aria-label="<?cs var:Lang.inbox.which_fact ?>"><?cs
-	each:a = Inquiry.addable ?><option value="<?cs var:a.name ?>"<?cs if:a.selected ?> selected<?cs /if ?>><?cs var:Fact[a.name] ?></option><?cs /each ?></select><input class="form-control" name="value" aria-label="<?cs
-	var:Lang.inbox.fact_value ?>" value="<?cs var:Form.value.value ?>"><button class="btn" name="do" value="fact-add"><?cs var:Lang.inbox.save_fact ?></button><?cs
+	each:a = Inquiry.addable ?><option value="<?cs var:a.name ?>"<?cs if:a.selected ?> selected<?cs /if ?>><?cs var:Fact[a.name] ?></option><?cs /each ?></select><input class="form-control" type="text" name="value" aria-label="<?cs
+	var:Lang.inbox.fact_value ?>" value="<?cs var:Form.value.value ?>"><button type="submit" class="btn" name="do" value="fact-add"><?cs var:Lang.inbox.save_fact ?></button><?cs
 	if:Form.value.error ?><span class="x-error"><?cs call:icon("alert-circle") ?><?cs var:Error[Form.value.error] ?></span><?cs /if ?></form></details><?cs /if ?></section>
 <?cs
 /def ?><?cs
@@ -143,10 +143,10 @@ def:evidence_row(e) ?><tr id="<?cs var:e.code ?>"><td><?cs call:result(e.result)
 def:rule_table(i) ?><section aria-labelledby="why"><div class="card-header"><h3 id="why"><?cs var:Lang.inbox.why ?></h3><span class="dim meta"><?cs
 	var:i.counts.for ?> <?cs var:Lang.inbox.n_for ?> · <?cs var:i.counts.against ?> <?cs var:Lang.inbox.n_against ?> · <?cs var:i.counts.unknown ?> <?cs var:Lang.inbox.n_unknown ?> · <?cs
 	var:i.counts.hard ?> <?cs var:Lang.inbox.n_hard ?></span><span class="end meta"><?cs var:Lang.inbox.rule_set ?> v<?cs var:i.rule_set ?></span></div>
-<?cs call:points_scale(i) ?><div class="x-scroll-mid" tabindex="0" role="region" aria-labelledby="why"><table class="table x-rules"><thead><tr><th scope="col"><?cs var:Lang.inbox.result ?></th><th scope="col"><?cs
+<?cs call:points_scale(i) ?><section class="x-scroll-mid" tabindex="0" aria-label="<?cs var:Lang.inbox.rule_quote ?>"><table class="table x-rules"><thead><tr><th scope="col"><?cs var:Lang.inbox.result ?></th><th scope="col"><?cs
 	var:Lang.inbox.rule_quote ?></th><th scope="col" class="num"><?cs var:Lang.inbox.points ?></th></tr></thead><tbody>
 <?cs each:e = i.evidence ?><?cs call:evidence_row(e) ?><?cs /each ?></tbody><tfoot><tr><th scope="row" colspan="2"><?cs
-	var:Lang.inbox.prior ?> <?cs var:i.prior ?> <?cs var:Lang.inbox.prior_plus ?></th><td class="num"><?cs call:points(i.points, i.sign) ?></td></tr></tfoot></table></div></section>
+	var:Lang.inbox.prior ?> <?cs var:i.prior ?> <?cs var:Lang.inbox.prior_plus ?></th><td class="num"><?cs call:points(i.points, i.sign) ?></td></tr></tfoot></table></section></section>
 <?cs
 /def ?><?cs
 
@@ -195,6 +195,7 @@ def:notes(i) ?><?cs
 	if:i.decided.by ?><div class="x-done"><?cs call:icon("gavel") ?><p><?cs var:Lang.inbox.decided_by ?> <b><?cs var:i.decided.by ?></b><?cs var:Lang.common.comma ?><?cs var:i.decided.at ?><?cs
 		var:Lang.common.colon ?><b><?cs var:Verdict[i.decided.verdict] ?></b><?cs if:i.decided.reason ?> · <?cs var:i.decided.reason ?><?cs /if ?></p></div><?cs
 	elif:i.person_decides ?><div class="x-note bad"><?cs call:icon("alert-triangle") ?><p><b><?cs var:Lang.inbox.person_decides ?></b> <?cs var:Lang.risk[i.verdict] ?></p></div><?cs /if ?><?cs
+	if:i.quarantine_reason ?><div class="x-note"><?cs call:icon("shield-half") ?><p><b><?cs var:Lang.inbox.quarantined ?></b> <?cs var:Lang.quarantine[i.quarantine_reason] ?></p></div><?cs /if ?><?cs
 	if:i.not_inquiry ?><?cs call:note("", "mail-off", Lang.not_inquiry[i.not_inquiry]) ?><?cs /if ?><?cs
 	if:i.verdict_reason ?><?cs call:note("", "info-circle", i.verdict_reason) ?><?cs /if ?><?cs
 	if:i.next_step ?><?cs call:next_step(i.next_step) ?><?cs /if ?><?cs
@@ -204,7 +205,7 @@ def:open(i) ?><article class="x-open" aria-labelledby="subj">
 <?cs call:head(i) ?><div class="x-open-body"><div class="x-notes"><?cs call:notes(i) ?>
 <?cs each:m = i.message ?><?cs call:message(m) ?><?cs /each ?><?cs call:facts() ?><?cs
 	if:subcount(i.history) ?><?cs call:history() ?><?cs /if ?></div><?cs call:rule_table(i) ?></div>
-<?cs call:actions(i) ?></article>
+<?cs if:subcount(i.may) ?><?cs call:actions(i) ?><?cs /if ?></article>
 <?cs
 /def ?><?cs
 

@@ -16,6 +16,6 @@ def:content() ?><section class="card"><div class="card-body"><h1><?cs var:Lang.l
 	if:Form.login.value ?> autofocus<?cs /if ?><?cs if:Login.error ?> aria-invalid="true" aria-describedby="password-e"<?cs /if ?>><?cs
 	if:Login.error ?><span class="x-error" id="password-e" role="alert"><?cs call:icon("alert-circle") ?><span><?cs var:Lang.login[Login.error] ?><?cs
 	if:Login.wait ?><?cs var:Lang.sp ?><?cs var:Lang.login.wait_before ?> <?cs var:Login.wait ?> <?cs var:Lang.login.wait_after ?><?cs /if ?></span></span><?cs /if ?></div>
-<button class="btn btn-primary" name="do" value="login"><?cs var:Lang.login.submit ?></button></form></div></section>
+<button type="submit" class="btn btn-primary" name="do" value="login"><?cs var:Lang.login.submit ?></button></form></div></section>
 <p class="dim meta x-gap8"><?cs var:Lang.login.forgot ?></p>
 <?cs /def ?><?cs include:"bare.cs" ?>
