@@ -80,6 +80,10 @@ is_own_origin(const struct page *page)
 
 	if (*origin == '\0')
 		return true;
+	/* Under Referrer-Policy: no-referrer a browser sends "null" from our
+	 * own pages too, and says in Sec-Fetch-Site where it stood. */
+	if (strcmp(origin, "null") == 0)
+		return text_equal(page->request->fetch_site, "same-origin");
 	if (text_starts(own, "http")) {
 		host = strstr(own, "://");
 		length = host == NULL ? strlen(own)
@@ -148,9 +152,11 @@ once_hash(const struct page *page, unsigned char hash[SECRET_HASH_BYTES])
 		if (!text_equal(request->fields[i].name, "csrf"))
 			buffer_print(&all, "\n%s=%s", request->fields[i].name,
 				request->fields[i].value);
-	for (size_t i = 0; i < request->file_count; i++)
-		buffer_add(&all, request->files[i].bytes,
-			request->files[i].length);
+	for (size_t i = 0; i < request->file_count; i++) {
+		secret_hash(request->files[i].bytes, request->files[i].length,
+			hash);
+		buffer_add(&all, hash, SECRET_HASH_BYTES);
+	}
 	secret_hash(all.bytes, all.length, hash);
 }
 

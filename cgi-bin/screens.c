@@ -105,9 +105,12 @@ path_match(struct page *page, const char *pattern, const char *path)
 const struct screen *
 screen_match(const char *path, struct page *page)
 {
-	for (size_t i = 0; i < screen_count; i++)
+	for (size_t i = 0; i < screen_count; i++) {
+		page->id = 0;
+		page->token = page->name = "";
 		if (path_match(page, screens[i].path, path))
 			return &screens[i];
+	}
 	return NULL;
 }
 
