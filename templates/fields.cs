@@ -31,7 +31,8 @@ def:control(f) ?><?cs
 		elif:f.type == "integer" || f.type == "decimal" || f.type == "money" ?> type="text" inputmode="decimal"<?cs
 		elif:f.type == "email" ?> type="text" inputmode="email" autocapitalize="none" spellcheck="false"<?cs
 		elif:f.type == "domain" ?> type="text" inputmode="url" autocapitalize="none" spellcheck="false"<?cs
-		elif:f.type == "day" ?> type="date"<?cs
+		elif:f.type == "day" && !f.error ?> type="date"<?cs
+		# a date control would drop what was typed wrongly ?><?cs
 		else ?> type="text"<?cs /if ?><?cs if:f.autocomplete ?> autocomplete="<?cs var:f.autocomplete ?>"<?cs /if ?><?cs
 		if:f.type != "secret" && f.type != "file" ?> value="<?cs var:f.value ?>"<?cs /if ?><?cs call:about(f) ?>><?cs
 	/if ?><?cs

@@ -185,7 +185,7 @@ def:head(i) ?><header class="x-open-head"><div><a class="x-phone-only x-back met
 	if:i.contact ?><b><?cs var:i.contact ?></b> · <?cs /if ?><?cs if:i.company ?><?cs var:i.company ?> · <?cs /if ?><?cs
 	if:i.country ?><?cs var:i.country ?><?cs else ?><?cs var:Lang.inbox.no_country ?><?cs /if ?><?cs
 	if:i.local_time ?><?cs var:Lang.common.comma ?><?cs var:i.local_time ?><?cs var:Lang.common.comma ?><?cs var:Lang.office_is[i.office] ?><?cs
-		if:i.opens ?> <span class="dim">· <?cs var:Lang.inbox.opens ?> <?cs var:i.opens ?></span><?cs /if ?><?cs /if ?></p><p class="sub"><span class="dim"><?cs
+		if:i.opens ?> <span class="dim">· <?cs var:Lang.inbox.opens ?> <?cs var:i.opens ?> <?cs var:Lang.inbox.opens_after ?></span><?cs /if ?><?cs /if ?></p><p class="sub"><span class="dim"><?cs
 	var:Lang.inbox.number ?> <?cs var:i.number ?> · <?cs var:State[i.state] ?> · <?cs if:i.owner ?><?cs var:i.owner ?><?cs else ?><?cs var:Lang.inbox.nobody ?><?cs /if ?></span></p></div>
 <p class="x-score"><?cs call:verdict(i.verdict) ?><?cs call:points(i.points, i.sign) ?><?cs if:i.odds ?><span class="dim meta"><?cs var:Lang.inbox.about ?> <?cs var:i.odds ?></span><?cs /if ?></p></header>
 <?cs

@@ -6,7 +6,7 @@
    Record.history.N.when .who .field(label) .old .new
    POST Record.url: do=save or do=delete, the fields, version
 ?><?cs include:"part.cs" ?><?cs include:"fields.cs" ?><?cs set:Page.name = Record.title ?><?cs
-if:Record.is_new ?><?cs set:Page.name = Lang.reference.add ?><?cs /if ?><?cs set:Page.class = "" ?><?cs
+if:Record.is_new ?><?cs set:Page.name = Lang.reference.add + Lang.common.colon + Lang.table[Table.code] ?><?cs /if ?><?cs set:Page.class = "" ?><?cs
 
 def:change(h) ?><li><span class="dim meta nowrap"><?cs var:h.when ?></span><div><b><?cs var:h.who ?></b> <?cs var:h.field ?><?cs var:Lang.common.colon ?><del><?cs
 	if:h.old ?><?cs var:h.old ?><?cs else ?><?cs var:Lang.inbox.fact_none ?><?cs /if ?></del> → <ins><?cs if:h.new ?><?cs var:h.new ?><?cs else ?><?cs var:Lang.inbox.fact_none ?><?cs /if ?></ins></div></li><?cs

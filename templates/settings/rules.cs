@@ -29,7 +29,7 @@ def:rule_row(r) ?><tr><th scope="row" class="nowrap"><?cs var:r.code ?></th><td>
 def:sets() ?><aside class="x-stack"><section class="card"><div class="card-header"><h2><?cs var:Lang.rules.sets ?></h2></div><ul class="x-chg"><?cs
 	each:s = Sets ?><li><?cs if:s.current ?><?cs call:icon("circle-check") ?><?cs else ?><?cs call:icon("history") ?><?cs /if ?><div><a href="<?cs var:url_validate(s.url) ?>"><b>v<?cs var:s.version ?></b></a><?cs
 	if:s.current ?> <span class="x-tag core"><?cs var:Lang.rules.in_force ?></span><?cs /if ?><br><span class="soft"><?cs var:s.note ?></span><br><span class="dim meta"><?cs var:s.when ?><?cs
-	if:s.who ?> · <?cs var:s.who ?><?cs /if ?></span></div><span class="dim meta nowrap"><?cs var:s.changes ?> <?cs var:Lang.rules.changes ?></span></li>
+	if:s.who ?> · <?cs var:s.who ?><?cs /if ?></span></div><span class="dim meta nowrap"><?cs var:Lang.rules.changes ?><?cs var:Lang.common.colon ?><?cs var:s.changes ?></span></li>
 <?cs /each ?></ul></section></aside><?cs
 /def ?><?cs
 
