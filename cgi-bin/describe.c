@@ -40,14 +40,17 @@ static const struct nav navs[] = {
 static void
 put_nav(struct page *page, const struct inquiry_counts *counts)
 {
+	static const struct inquiry_filter fresh = { .state = INQUIRY_NEW },
+		aside = { .state = INQUIRY_QUARANTINE };
 	int at = 0;
 
 	for (size_t i = 0; i < sizeof navs / sizeof navs[0]; i++) {
 		const struct nav *nav = &navs[i];
 		struct node *node;
-		int64_t count = strcmp(nav->code, "inbox") == 0 ? counts->fresh
+		int64_t count = strcmp(nav->code, "inbox") == 0
+			? inquiry_count_of(counts, &fresh)
 			: strcmp(nav->code, "quarantine") == 0
-			? counts->quarantine : 0;
+			? inquiry_count_of(counts, &aside) : 0;
 
 		if (!access_allows(page->user->role, nav->access))
 			continue;
@@ -119,7 +122,7 @@ put_base(struct page *page, const char *assets)
 struct fault *
 describe_frame(struct page *page, const char *assets)
 {
-	struct inquiry_counts counts = { 0 };
+	struct inquiry_counts none = { 0 };
 
 	put_base(page, assets);
 	put_done(page);
@@ -128,10 +131,14 @@ describe_frame(struct page *page, const char *assets)
 		return NULL;
 	}
 	put_user(page);
-	if (access_allows(page->user->role, SALES))
-		TRY(store_inquiry_counts(page->db, page->arena, page->user,
-			&counts));
-	put_nav(page, &counts);
+	if (page->counts == NULL) {
+		page->counts = &none;
+		if (access_allows(page->user->role, SALES))
+			TRY(store_inquiry_counts(page->db, page->arena,
+				page->user, &none));
+	}
+	put_nav(page, page->counts);
+	page->counts = NULL;
 	return NULL;
 }
 

@@ -2,7 +2,6 @@
  * the system's. */
 #include "base/date.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -22,16 +21,28 @@ date_ticks(void)
 	return (int64_t)at.tv_sec * 1000000 + at.tv_nsec / 1000;
 }
 
+/* What a DATETIME can hold: the years 1 to 9999. */
+#define FIRST_MOMENT INT64_C(-62135596800)
+#define LAST_MOMENT INT64_C(253402300799)
+
+static time_t
+within_calendar(int64_t moment)
+{
+	if (moment < FIRST_MOMENT)
+		return (time_t)FIRST_MOMENT;
+	return (time_t)(moment > LAST_MOMENT ? LAST_MOMENT : moment);
+}
+
 char *
 date_sql(struct arena *arena, int64_t moment)
 {
-	time_t at = (time_t)moment;
+	time_t at = within_calendar(moment);
 	struct tm utc;
-	char text[32];
 
 	gmtime_r(&at, &utc);
-	strftime(text, sizeof text, "%Y-%m-%d %H:%M:%S", &utc);
-	return arena_copy(arena, text);
+	return arena_print(arena, "%04d-%02d-%02d %02d:%02d:%02d",
+		utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday, utc.tm_hour,
+		utc.tm_min, utc.tm_sec);
 }
 
 static bool
@@ -51,32 +62,78 @@ day_exists(int year, int month, int day)
 	return day <= days[month - 1] + (month == 2 && is_leap(year));
 }
 
+/* So many digits and no sign or blank, as scanf would allow. */
+static bool
+take_digits(const char **at, int width, int *number)
+{
+	*number = 0;
+	for (int i = 0; i < width; i++, (*at)++) {
+		if (**at < '0' || **at > '9')
+			return false;
+		*number = *number * 10 + (**at - '0');
+	}
+	return true;
+}
+
+static bool
+take_mark(const char **at, char mark)
+{
+	if (**at != mark)
+		return false;
+	(*at)++;
+	return true;
+}
+
+static bool
+take_day(const char **at, struct tm *out)
+{
+	int year, month, day;
+
+	if (!take_digits(at, 4, &year) || !take_mark(at, '-')
+		|| !take_digits(at, 2, &month) || !take_mark(at, '-')
+		|| !take_digits(at, 2, &day) || !day_exists(year, month, day))
+		return false;
+	out->tm_year = year - 1900;
+	out->tm_mon = month - 1;
+	out->tm_mday = day;
+	return true;
+}
+
+/* HH:MM, HH:MM:SS or HH:MM:SS.ffffff; fractions are dropped. */
+static bool
+take_clock(const char **at, struct tm *out)
+{
+	if (!take_digits(at, 2, &out->tm_hour) || !take_mark(at, ':')
+		|| !take_digits(at, 2, &out->tm_min))
+		return false;
+	if (take_mark(at, ':') && !take_digits(at, 2, &out->tm_sec))
+		return false;
+	if (take_mark(at, '.'))
+		*at += strspn(*at, "0123456789");
+	return out->tm_hour < 24 && out->tm_min < 60 && out->tm_sec < 60;
+}
+
 bool
 date_is_day(const char *text)
 {
-	int year, month, day, end = 0;
+	struct tm day = { 0 };
 
-	if (text == NULL || strlen(text) != 10
-		|| strspn(text, "0123456789-") != 10)
-		return false;
-	if (sscanf(text, "%4d-%2d-%2d%n", &year, &month, &day, &end) != 3)
-		return false;
-	return end == 10 && day_exists(year, month, day);
+	return text != NULL && take_day(&text, &day) && *text == '\0';
 }
 
 int64_t
 date_from_sql(const char *text)
 {
 	struct tm utc = { 0 };
-	int year, month;
 
-	if (text == NULL || sscanf(text, "%4d-%2d-%2d%*[ T]%2d:%2d:%2d", &year,
-		&month, &utc.tm_mday, &utc.tm_hour, &utc.tm_min, &utc.tm_sec) < 3
-		|| !day_exists(year, month, utc.tm_mday))
+	if (text == NULL || !take_day(&text, &utc))
 		return 0;
-	utc.tm_year = year - 1900;
-	utc.tm_mon = month - 1;
-	return (int64_t)timegm(&utc);
+	if (take_mark(&text, ' ') || take_mark(&text, 'T')) {
+		if (!take_clock(&text, &utc))
+			return 0;
+		take_mark(&text, 'Z');
+	}
+	return *text == '\0' ? (int64_t)timegm(&utc) : 0;
 }
 
 char *
@@ -91,15 +148,19 @@ date_iso(struct arena *arena, int64_t moment)
 char *
 date_in_zone(struct arena *arena, int64_t moment, const char *zone)
 {
-	time_t at = (time_t)moment;
+	time_t at = within_calendar(moment);
+	const char *now = getenv("TZ");
 	struct tm local;
-	char text[32];
 
 	if (zone == NULL || *zone == '\0')
 		zone = "UTC";
-	setenv("TZ", zone, 1);
-	tzset();
+	/* Changing it makes the C library read a file. */
+	if (now == NULL || strcmp(now, zone) != 0) {
+		setenv("TZ", zone, 1);
+		tzset();
+	}
 	localtime_r(&at, &local);
-	strftime(text, sizeof text, "%Y-%m-%d %H:%M", &local);
-	return arena_copy(arena, text);
+	return arena_print(arena, "%04d-%02d-%02d %02d:%02d",
+		local.tm_year + 1900, local.tm_mon + 1, local.tm_mday,
+		local.tm_hour, local.tm_min);
 }

@@ -14,10 +14,14 @@ int64_t date_now(void);
 /* The clock for measuring: microseconds from an arbitrary start. */
 int64_t date_ticks(void);
 
-/* "2026-11-22 08:40:12" in UTC, as a DATETIME column holds it. */
+/* "2026-11-22 08:40:12" in UTC, as a DATETIME column holds it: a moment
+ * outside the years 1 to 9999 becomes the nearest inside. */
 char *date_sql(struct arena *arena, int64_t moment);
 
-/* From a DATETIME text; 0 when it is none. */
+/* From a DATETIME text, or what a browser's date and time fields send:
+ * "2026-11-22", "2026-11-22 08:40", "2026-11-22T08:40:12.5Z". All of the text
+ * must be one, and the day must exist.
+ *   returns  0 when it is none */
 int64_t date_from_sql(const char *text);
 
 /* "2026-11-22T08:40:12Z" */

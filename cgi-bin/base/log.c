@@ -26,11 +26,12 @@ log_open(const char *path)
 	descriptor = opened;
 }
 
+/* Adds what fits; *text moves behind it. */
 static size_t
-add_visible(char *line, size_t room, size_t used, const char *text)
+add_visible(char *line, size_t room, size_t used, const char **text)
 {
-	for (; *text != '\0' && used + 5 < room; text++) {
-		unsigned char c = (unsigned char)*text;
+	for (; **text != '\0' && used + 5 < room; (*text)++) {
+		unsigned char c = (unsigned char)**text;
 
 		if (c >= 0x20 && c != 0x7f)
 			line[used++] = (char)c;
@@ -44,20 +45,24 @@ void
 log_line(const char *format, ...)
 {
 	char text[1600], line[2400];
+	const char *rest = text;
 	time_t now = time(NULL);
 	struct tm utc;
 	va_list list;
 	size_t used;
+	bool is_cut;
 
 	va_start(list, format);
-	vsnprintf(text, sizeof text, format, list);
+	is_cut = vsnprintf(text, sizeof text, format, list)
+		>= (int)sizeof text;
 	va_end(list);
 	gmtime_r(&now, &utc);
 	used = strftime(line, sizeof line, "%Y-%m-%dT%H:%M:%SZ", &utc);
 	used += (size_t)snprintf(line + used, sizeof line - used, " %ld ",
 		(long)getpid());
-	used = add_visible(line, sizeof line - 1, used, text);
-	line[used++] = '\n';
+	used = add_visible(line, sizeof line - 8, used, &rest);
+	used += (size_t)snprintf(line + used, sizeof line - used, "%s\n",
+		is_cut || *rest != '\0' ? "..." : "");
 	if (write(descriptor, line, used) < 0)
 		return; /* a full disk must not stop the work */
 }

@@ -10,7 +10,7 @@
 void log_open(const char *path);
 
 /* One line: time, process, text. Control bytes are shown as \xNN, so that no
- * text can forge a line. */
+ * text can forge a line; "..." ends one that was too long (1,600 bytes). */
 void log_line(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* A fault with its trace, under the number that the visitor was shown. */

@@ -94,8 +94,29 @@ take_lines(struct arena *arena, struct settings *settings, FILE *file,
 	char line[1024];
 	int number = 0;
 
-	while (fgets(line, sizeof line, file) != NULL)
-		TRY(take_line(arena, settings, line, path, ++number));
+	while (fgets(line, sizeof line, file) != NULL) {
+		number++;
+		if (strchr(line, '\n') == NULL && !feof(file))
+			return FAULT(FAULT_SETUP, 0, "%s:%d: longer than %zu "
+				"bytes", path, number, sizeof line - 2);
+		TRY(take_line(arena, settings, line, path, number));
+	}
+	return NULL;
+}
+
+/* Limits that would lock everybody out, or nobody, are told at the start. */
+static struct fault *
+check_limits(const struct settings *settings, const char *path)
+{
+	int64_t number;
+
+	if (!text_to_integer(settings->session_idle_minutes, 1, 100000,
+		&number))
+		return FAULT(FAULT_SETUP, 0, "%s: session_idle_minutes must be "
+			"a number of minutes", path);
+	if (!text_to_integer(settings->session_hours, 1, 100000, &number))
+		return FAULT(FAULT_SETUP, 0, "%s: session_hours must be a "
+			"number of hours", path);
 	return NULL;
 }
 
@@ -122,6 +143,8 @@ settings_read(struct arena *arena, const char *path, struct settings *out)
 	}
 	fault = take_lines(arena, out, file, path);
 	fclose(file);
+	if (fault == NULL)
+		fault = check_limits(out, path);
 	if (fault == NULL && *out->schema_user == '\0') {
 		out->schema_user = out->database_user;
 		out->schema_password = out->database_password;

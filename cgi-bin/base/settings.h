@@ -29,7 +29,8 @@ struct settings {
 /* Read the file.
  *   path     NULL: $XUNPAN_CONFIG, else the path fixed at build time
  *   out      filled; its texts live in the arena
- *   errors   FAULT_SETUP: not readable, unknown name (with its line), or
+ *   errors   FAULT_SETUP: not readable, unknown name or a line of more than
+ *            1,022 bytes (with its number), a limit that is no number, or
  *            readable by everybody */
 struct fault *settings_read(struct arena *arena, const char *path,
 	struct settings *out);

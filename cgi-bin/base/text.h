@@ -42,7 +42,8 @@ uint32_t text_next(const char **at);
 /* Characters (code points), not bytes. */
 size_t text_count(const char *text);
 
-/* The first `most` characters, with an ellipsis when something was left out. */
+/* At most `most` characters; where something was left out, the last of them is
+ * an ellipsis. */
 char *text_shorten(struct arena *arena, const char *text, size_t most);
 
 /* Without white space (ASCII, NBSP, U+3000, zero-width) at either end. */

@@ -6,6 +6,7 @@
 
 #include "base/date.h"
 #include "base/secret.h"
+#include "base/zone.h"
 #include "screens.h"
 
 /* The path part of the configured address: https://firm.example/crm -> /crm */
@@ -63,12 +64,26 @@ page_csrf(const struct page *page)
 	return secret_sign(page->arena, page->key, "csrf", page->session);
 }
 
+/* A form that is shown again was filled in long since: it keeps its time, but
+ * for what is so old that the next sending would be refused for it. */
+static int64_t
+form_made_at(const struct page *page)
+{
+	int64_t made = page->request->method == METHOD_POST
+		? page_form_made_at(page, request_text(page->request, "csrf"))
+		: 0;
+
+	if (made == 0 || made > page->now)
+		return page->now;
+	return page->now - made > 3600 ? page->now - 3600 : made;
+}
+
 /* seconds.random.signature */
 const char *
 page_form_token(const struct page *page)
 {
-	char *said = arena_print(page->arena, "%lld.%s", (long long)page->now,
-		secret_token(page->arena));
+	char *said = arena_print(page->arena, "%lld.%s",
+		(long long)form_made_at(page), secret_token(page->arena));
 
 	return arena_print(page->arena, "%s.%s", said, secret_sign(page->arena,
 		page->key, "form", said));
@@ -117,6 +132,18 @@ page_moment(const struct page *page, int64_t moment)
 {
 	return moment == 0 ? arena_copy(page->arena, "")
 		: date_in_zone(page->arena, moment, page->settings->time_zone);
+}
+
+char *
+page_local_time(const struct page *page, const char *country)
+{
+	int64_t local;
+
+	if (zone_of_country(country) == NULL)
+		return arena_copy(page->arena, "");
+	local = page->now + zone_offset(country, page->now);
+	return arena_print(page->arena, "%02d:%02d",
+		(int)(local / 3600 % 24), (int)(local / 60 % 60));
 }
 
 char *

@@ -12,6 +12,7 @@
 #include "web/view.h"
 
 struct screen;
+struct inquiry_counts;
 
 struct page {
 	struct arena *arena;            /* of the request */
@@ -36,12 +37,14 @@ struct page {
 	 * after a refused save: the same, and the form with its errors. */
 	void *noun;
 	struct form *form;
-	void *carry;                    /* from a refused save to show */
+	const void *carry;              /* from a refused save to show */
 	/* A save says how it ended through these, or by reply_redirect. */
 	int refused;                    /* 422, 409, 429: show again with the
 	                                   typed text; 404, 403: error page */
 	bool keep_writes;               /* commit though refused (counters) */
 	const char *template;           /* the screen's, unless show changes it */
+	struct inquiry_counts *counts;  /* when show read them: the frame shows
+	                                   them too */
 };
 
 /* Base and path: "/crm/inbox/42". */
@@ -73,6 +76,9 @@ char *page_age(const struct page *page, int64_t moment);
 
 /* A moment in the firm's time zone: 2026-11-22 16:40. */
 char *page_moment(const struct page *page, int64_t moment);
+
+/* A buyer's clock: "19:40", "" where his country is not known. */
+char *page_local_time(const struct page *page, const char *country);
 
 /* Points for reading: +5, −3, +1.5, 0 (true minus). */
 char *page_points(struct arena *arena, int64_t hundredths);

@@ -1,0 +1,256 @@
+/* Arrivals that wait or could not be read: when, from where, why; the bytes to
+ * save, and another try. It shows nothing of what is in them. */
+#include "pages/intake.h"
+
+#include <string.h>
+
+#include "base/date.h"
+#include "flows/intake.h"
+#include "store/file.h"
+
+#define PAGE_ROWS 50
+
+/* Trying all again stops here, so that the answer comes in time; what is left
+ * is tried with the next press.
+ *   source   PROMISES G4: a request ends within 10 s */
+#define RETRY_MOST 500
+#define RETRY_MICROSECONDS 4000000
+
+/* The list is those that wait, then those that could not be read, each newest
+ * first; a place in it is a state and the last row's id. */
+struct place {
+	enum intake_state state;
+	int64_t before_id, from;
+};
+
+static int64_t
+number_in(const struct page *page, const char *name)
+{
+	int64_t number = 0;
+
+	text_to_integer(request_text(page->request, name), 1, INT64_MAX,
+		&number);
+	return number;
+}
+
+static struct place
+place_read(const struct page *page)
+{
+	struct place place = { INTAKE_STORED, number_in(page, "waiting"),
+		number_in(page, "from") };
+	int64_t unreadable = number_in(page, "unreadable");
+
+	if (unreadable != 0) {
+		place.state = INTAKE_UNREADABLE;
+		place.before_id = unreadable;
+	}
+	if (place.from < 1 || place.before_id == 0)
+		place.from = 1;
+	return place;
+}
+
+/* A size for reading: 812 B, 12 KB, 3.4 MB. */
+static char *
+size_text(struct arena *arena, int64_t bytes)
+{
+	if (bytes < 1024)
+		return arena_print(arena, "%lld B", (long long)bytes);
+	if (bytes < 1024 * 1024)
+		return arena_print(arena, "%lld KB",
+			(long long)((bytes + 1023) / 1024));
+	return arena_print(arena, "%lld.%lld MB",
+		(long long)(bytes / (1024 * 1024)),
+		(long long)(bytes % (1024 * 1024) * 10 / (1024 * 1024)));
+}
+
+/* Why, in words: codes of mail/read.h have some, a fault's text is its own. */
+static char *
+reason_text(struct page *page, const char *reason)
+{
+	struct buffer words = { .arena = page->arena };
+
+	for (const char *at = reason; *at != '\0';) {
+		size_t length = strcspn(at, " ");
+		char *code = arena_copy_bytes(page->arena, at, length);
+		const char *word = strspn(code, "abcdefghijklmnopqrstuvwxyz_")
+			== length ? view_word(page->view, "", "Damage.%s", code)
+			: "";
+
+		if (*word == '\0')
+			return arena_copy(page->arena, reason);
+		buffer_print(&words, "%s%s", words.length > 0 ? " " : "", word);
+		at += length + strspn(at + length, " ");
+	}
+	return buffer_string(&words);
+}
+
+static void
+put_row(struct page *page, int at, const struct intake *intake)
+{
+	struct node *node = view_node(page->view, "Intake.row.%d", at);
+
+	node_put_integer(node, "id", intake->id);
+	node_put(node, "when", page_moment(page, intake->received_at));
+	node_put(node, "channel", channel_codes[intake->channel]);
+	node_put(node, "state", intake_state_codes[intake->state]);
+	node_put(node, "size", size_text(page->arena, intake->bytes));
+	node_put(node, "reason", reason_text(page, intake->reason));
+	node_put_integer(node, "tries", intake->tries);
+	node_put(node, "raw", page_url(page, "/intake/%lld/raw",
+		(long long)intake->id));
+}
+
+static void
+put_pager(struct page *page, const struct place *place, size_t count,
+	const struct intake *last)
+{
+	view_put_integer(page->view, place->from, "Intake.from");
+	view_put_integer(page->view, place->from + (int64_t)count - 1,
+		"Intake.to");
+	if (place->from > 1)
+		view_put(page->view, page_url(page, "/intake"), "Intake.prev");
+	if (last != NULL)
+		view_put(page->view, page_url(page, "/intake?%s=%lld&from=%lld",
+			last->state == INTAKE_STORED ? "waiting" : "unreadable",
+			(long long)last->id,
+			(long long)(place->from + (int64_t)count)),
+			"Intake.next");
+}
+
+/* One page of both lists, one row more than shown to know what follows.
+ *   rows     PAGE_ROWS + 1 of them */
+static struct fault *
+rows_load(struct page *page, struct place place, struct intake *rows,
+	size_t *count)
+{
+	struct intake *part;
+	size_t part_count;
+
+	*count = 0;
+	for (;;) {
+		TRY(store_intake_list(page->db, page->arena, place.state,
+			place.before_id, PAGE_ROWS + 1 - *count, &part,
+			&part_count));
+		for (size_t i = 0; i < part_count; i++)
+			rows[(*count)++] = part[i];
+		if (place.state == INTAKE_UNREADABLE || *count > PAGE_ROWS)
+			return NULL;
+		place = (struct place){ .state = INTAKE_UNREADABLE };
+	}
+}
+
+struct fault *
+page_intake_show(struct page *page)
+{
+	struct place place = place_read(page);
+	struct intake rows[PAGE_ROWS + 1];
+	int64_t counts[INTAKE_STATE_COUNT] = { 0 };
+	size_t count;
+	bool has_more;
+
+	TRY(rows_load(page, place, rows, &count));
+	TRY(store_intake_counts(page->db, page->arena, counts));
+	has_more = count > PAGE_ROWS;
+	if (has_more)
+		count = PAGE_ROWS;
+	view_put(page->view, page_url(page, "/intake"), "Intake.url");
+	view_put_integer(page->view, counts[INTAKE_STORED]
+		+ counts[INTAKE_UNREADABLE], "Intake.total");
+	for (size_t i = 0; i < count; i++)
+		put_row(page, (int)i, &rows[i]);
+	put_pager(page, &place, count, has_more ? &rows[count - 1] : NULL);
+	return NULL;
+}
+
+static struct fault *
+retry(struct page *page, int64_t id, bool *is_read)
+{
+	struct intake intake;
+	bool found;
+
+	TRY(flow_intake_retry(page->db, page->arena, id, page->now,
+		page->request_no, &intake, &found));
+	if (!found)
+		return page_refuse(page, 404);
+	*is_read = intake.state == INTAKE_FILED;
+	return NULL;
+}
+
+/* The ids to try: first those that wait, fewest tries first. */
+static struct fault *
+ids_load(struct page *page, int64_t *ids, size_t *count)
+{
+	struct intake *unreadable;
+	int64_t *waiting;
+	size_t unreadable_count;
+
+	TRY(store_intake_pending(page->db, page->arena, 0, RETRY_MOST,
+		&waiting, count));
+	memcpy(ids, waiting, *count * sizeof *ids);
+	if (*count == RETRY_MOST)
+		return NULL;
+	TRY(store_intake_list(page->db, page->arena, INTAKE_UNREADABLE, 0,
+		RETRY_MOST - *count, &unreadable, &unreadable_count));
+	for (size_t i = 0; i < unreadable_count; i++)
+		ids[(*count)++] = unreadable[i].id;
+	return NULL;
+}
+
+static struct fault *
+retry_all(struct page *page, bool *is_read)
+{
+	int64_t *ids = arena_take_many(page->arena, RETRY_MOST, sizeof *ids);
+	int64_t until = date_ticks() + RETRY_MICROSECONDS;
+	size_t count;
+
+	TRY(ids_load(page, ids, &count));
+	for (size_t i = 0; i < count && date_ticks() < until; i++) {
+		bool this_is_read = false;
+
+		TRY(retry(page, ids[i], &this_is_read));
+		*is_read = *is_read || this_is_read;
+	}
+	/* One that another person retried and filed meanwhile is no error. */
+	page->refused = 0;
+	return NULL;
+}
+
+struct fault *
+page_intake_save(struct page *page)
+{
+	const char *what = request_text(page->request, "do");
+	bool is_read = false;
+
+	if (strcmp(what, "retry-all") == 0)
+		TRY(retry_all(page, &is_read));
+	else if (strcmp(what, "retry") == 0)
+		TRY(retry(page, number_in(page, "id"), &is_read));
+	else
+		return page_refuse(page, 422);
+	if (page->refused == 0)
+		page_done(page, page_url(page, "/intake"),
+			is_read ? "retried" : "still_unreadable", 0);
+	return NULL;
+}
+
+struct fault *
+page_intake_raw_show(struct page *page)
+{
+	struct intake intake;
+	const char *bytes;
+	size_t length;
+	bool found, is_kept = false;
+
+	TRY(store_intake_load(page->db, page->arena, page->id, &intake,
+		&found));
+	if (found)
+		TRY(store_file_load(page->db, page->arena, intake.sha256,
+			&bytes, &length, &is_kept));
+	if (!is_kept)
+		return page_refuse(page, 404);
+	reply_download(page->reply, page->arena, arena_print(page->arena,
+		intake.channel == CHANNEL_MAIL ? "message-%lld.eml"
+		: "form-%lld.txt", (long long)page->id),
+		"application/octet-stream", bytes, length);
+	return NULL;
+}
