@@ -30,6 +30,7 @@ class Database {
       if (this.server.ended) throw new Error(`MariaDB ended: ${fs.readFileSync(this.server.log, 'utf8')}`);
       return can_connect(this.socket);
     }, 60000);
+    this.sql('SELECT 1');
     return this;
   }
 

@@ -6,10 +6,15 @@ const assert = require('node:assert/strict');
 const tests = [];
 const last = [];
 
+// The first one named starts the telling, once the whole file is read.
+function add(one) {
+  if (tests.push(one) === 1) setImmediate(() => tell_all().catch(bail_out));
+}
+
 // test('refuses a form without its token', async () => { ... })
-function test(name, body) { tests.push({ name, body }); }
+function test(name, body) { add({ name, body }); }
 // Why a test does not apply here: said, counted, never a pass.
-function skip(name, why) { tests.push({ name, why }); }
+function skip(name, why) { add({ name, why }); }
 // What is stopped or put back when all are done, whatever happened.
 function after(body) { last.push(body); }
 
@@ -38,9 +43,10 @@ async function tell_all() {
   process.exit(failed ? 1 : 0);
 }
 
-setImmediate(() => tell_all().catch((fault) => {
+function bail_out(fault) {
   console.log(`Bail out! ${explain(fault)}`);
   process.exit(1);
-}));
+}
+process.on('unhandledRejection', bail_out);
 
 module.exports = { test, skip, after, assert };
