@@ -15,6 +15,9 @@ struct html_text {
 	const struct span *quoted; /* marked by the sender's program as somebody
 	                              else's: in order, apart from each other */
 	size_t quoted_count;
+	const size_t *heads;       /* where a header of history begins: what it
+	                              heads is for words to tell */
+	size_t head_count;
 	bool is_flat;              /* too deep or too large for a tree: words
 	                              only, nothing marked */
 };
@@ -33,7 +36,7 @@ struct html_text {
  *                 an attribution before them) and the containers by which
  *                 Gmail, Yahoo, Outlook, QQ, 163, Foxmail, Thunderbird,
  *                 Apple Mail, Zoho and ProtonMail mark history
- *   errors        none; a tree over 32 MB, 256 levels or 1 MiB of markup is
+ *   errors        none; a tree over 32 MB, 512 levels or 1 MiB of markup is
  *                 read flat, in linear time */
 struct html_text mail_html_read(struct arena *arena, const char *html,
 	size_t length);
