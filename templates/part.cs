@@ -9,7 +9,7 @@ def:icon(name) ?><svg class="x-i" aria-hidden="true"><use href="<?cs var:Page.ic
 /def ?><?cs
 
 # hidden: what every POST form carries ?><?cs
-def:hidden() ?><input type="hidden" name="csrf" value="<?cs var:Csrf ?>"><input type="hidden" name="once" value="<?cs var:Once ?>"><?cs
+def:hidden() ?><input type="hidden" name="csrf" value="<?cs var:Csrf ?>"><input type="hidden" name="once" value="<?cs var:Once ?>"><?cs if:Inquiry.version ?><input type="hidden" name="version" value="<?cs var:Inquiry.version ?>"><?cs /if ?><?cs
 /def ?><?cs
 
 def:verdict(code) ?><span class="x-verdict <?cs var:code ?>"><?cs call:icon("v-" + code) ?><?cs var:Verdict[code] ?></span><?cs

@@ -166,6 +166,27 @@ put_attachments(struct page *page, struct node *node,
 	}
 }
 
+/* Codes with a space between, as the reader of mail gives them, in words. */
+static char *
+damage_words(struct page *page, const char *codes)
+{
+	struct buffer words = { .arena = page->arena };
+	bool is_chinese = strcmp(page->language, "zh-CN") == 0;
+
+	while (*codes != '\0') {
+		size_t length = strcspn(codes, " ");
+		char *code = arena_copy_bytes(page->arena, codes, length);
+
+		if (words.length > 0)
+			buffer_text(&words, is_chinese ? "；" : "; ");
+		buffer_text(&words, view_word(page->view, code, "Damage.%s",
+			code));
+		codes += length;
+		codes += *codes == ' ';
+	}
+	return buffer_string(&words);
+}
+
 static void
 put_message(struct page *page, const struct open_inquiry *open, size_t index)
 {
@@ -191,8 +212,7 @@ put_message(struct page *page, const struct open_inquiry *open, size_t index)
 		node_put(node, "raw", page_url(page, "/messages/%lld/raw",
 			(long long)stored->id));
 	if (message->is_damaged)
-		node_put(node, "damage", view_word(page->view, message->damage,
-			"Damage.%s", view_code(page->arena, message->damage)));
+		node_put(node, "damage", damage_words(page, message->damage));
 	if (index + 1 < open->message_count)
 		node_put(node, "older", "1");
 	put_plain_run(node, "from", from);
