@@ -92,8 +92,19 @@ is_email(struct arena *arena, const char *text)
 		&& is_domain(text_lower_ascii(arena, at + 1));
 }
 
-/* Digits with one optional mark: "84", "84.5", "84.50", "-3.25" as
- * hundredths. */
+static enum field_error
+take_in_range(const struct field *field, int64_t value, int64_t *out)
+{
+	if (value < field->least)
+		return FIELD_TOO_SMALL;
+	if (value > field->most)
+		return FIELD_TOO_LARGE;
+	*out = value;
+	return FIELD_OK;
+}
+
+/* Digits with one optional mark: "84", "84.5", "84.50", "84,50", "-3.25" as
+ * hundredths. "1,234" is refused: it may mean either. */
 static enum field_error
 decode_hundredths(const struct field *field, const char *typed, int64_t *out)
 {
@@ -108,33 +119,24 @@ decode_hundredths(const struct field *field, const char *typed, int64_t *out)
 		|| at[whole + (part > 0) + part] != '\0')
 		return FIELD_NOT_NUMBER;
 	if (whole > 14)
-		return FIELD_TOO_LARGE;
+		return minus ? FIELD_TOO_SMALL : FIELD_TOO_LARGE;
 	value = strtoll(at, NULL, 10) * 100;
 	if (part > 0)
 		value += strtoll(at + whole + 1, NULL, 10) * (part == 1 ? 10 : 1);
-	if (minus)
-		value = -value;
-	if (value < field->least)
-		return FIELD_TOO_SMALL;
-	if (value > field->most)
-		return FIELD_TOO_LARGE;
-	*out = value;
-	return FIELD_OK;
+	return take_in_range(field, minus ? -value : value, out);
 }
 
 static enum field_error
 decode_integer(const struct field *field, const char *typed, int64_t *out)
 {
-	bool is_number = strspn(typed + (*typed == '-'), "0123456789")
-		== strlen(typed + (*typed == '-')) && typed[*typed == '-'] != 0;
+	const char *digits = typed + (*typed == '-');
+	int64_t value;
 
-	if (!is_number)
+	if (*digits == '\0' || digits[strspn(digits, "0123456789")] != '\0')
 		return FIELD_NOT_NUMBER;
-	if (text_to_integer(typed, field->least, field->most, out))
-		return FIELD_OK;
-	return *typed == '-' ? FIELD_TOO_SMALL
-		: strlen(typed) > 18 || strtoll(typed, NULL, 10) > field->most
-		? FIELD_TOO_LARGE : FIELD_TOO_SMALL;
+	if (!text_to_integer(typed, INT64_MIN, INT64_MAX, &value))
+		return *typed == '-' ? FIELD_TOO_SMALL : FIELD_TOO_LARGE;
+	return take_in_range(field, value, out);
 }
 
 static enum field_error
@@ -258,10 +260,11 @@ field_decode(struct arena *arena, const struct field *field, const char *typed,
 static const char *
 hundredths_text(struct arena *arena, int64_t value)
 {
-	int64_t size = value < 0 ? -value : value;
+	uint64_t size = value < 0 ? -(uint64_t)value : (uint64_t)value;
 
-	return arena_print(arena, "%s%lld.%02lld", value < 0 ? "-" : "",
-		(long long)(size / 100), (long long)(size % 100));
+	return arena_print(arena, "%s%llu.%02llu", value < 0 ? "-" : "",
+		(unsigned long long)(size / 100),
+		(unsigned long long)(size % 100));
 }
 
 const char *

@@ -6,6 +6,15 @@
 
 #include "base/text.h"
 
+/* A body on its way: at stands behind a boundary. */
+struct cutting {
+	struct arena *arena;
+	const char *at, *end;
+	const char *mark;     /* line end, two hyphens, boundary */
+	size_t size;          /* of the mark */
+	struct request *out;
+};
+
 static const char *
 find(const char *from, const char *end, const char *what, size_t length)
 {
@@ -22,113 +31,196 @@ find(const char *from, const char *end, const char *what, size_t length)
 	return NULL;
 }
 
-/* The value of name="..." in a header line, or NULL. Browsers write %22 for a
- * quote inside, so that a plain search is enough (HTML living standard). */
-static char *
-quoted_value(struct arena *arena, const char *line, size_t length,
-	const char *name)
+struct param {
+	const char *name, *value;
+	size_t name_length, value_length;
+};
+
+/* One ; name="value" of a header line; *at moves behind it. Browsers write %22
+ * for a quote inside and leave \ as it is, so that the next quote ends the
+ * value (HTML living standard). */
+static bool
+take_param(const char **at, const char *end, struct param *out)
 {
-	size_t size = strlen(name);
+	const char *stop;
 
-	for (size_t i = 0; i + size + 2 < length; i++) {
-		const char *start = line + i + size + 2, *stop;
-
-		if (strncasecmp(line + i, name, size) != 0
-			|| memcmp(line + i + size, "=\"", 2) != 0
-			|| (i > 0 && line[i - 1] != ' ' && line[i - 1] != ';'))
-			continue;
-		stop = memchr(start, '"', (size_t)(line + length - start));
-		if (stop == NULL)
-			return NULL;
-		return arena_copy_bytes(arena, start, (size_t)(stop - start));
+	while (*at < end && strchr("; \t", **at) != NULL)
+		(*at)++;
+	out->name = *at;
+	while (*at < end && **at != '=' && **at != ';')
+		(*at)++;
+	out->name_length = (size_t)(*at - out->name);
+	if (*at == end || **at == ';' || out->name_length == 0)
+		return false;
+	out->value = ++*at;
+	if (*at < end && **at == '"') {
+		out->value++;
+		stop = memchr(out->value, '"', (size_t)(end - out->value));
+		*at = stop == NULL ? end : stop + 1;
+	} else {
+		stop = memchr(*at, ';', (size_t)(end - *at));
+		*at = stop = stop == NULL ? end : stop;
 	}
-	return NULL;
+	if (stop == NULL)
+		return false;
+	out->value_length = (size_t)(stop - out->value);
+	return true;
 }
 
-static char *
-boundary_of(struct arena *arena, const char *type)
+static bool
+is_param(const struct param *param, const char *name)
 {
-	const char *at = strstr(type, "boundary=");
-	size_t length;
+	return param->name_length == strlen(name)
+		&& strncasecmp(param->name, name, param->name_length) == 0;
+}
 
-	if (at == NULL)
-		return NULL;
-	at += 9;
-	if (*at == '"') {
-		at++;
-		length = strcspn(at, "\"");
-	} else
-		length = strcspn(at, "; ");
-	if (length == 0 || length > 70)
-		return NULL;
-	return arena_print(arena, "\r\n--%.*s", (int)length, at);
+/* Names and file names out of a line that begins with Content-Disposition. */
+static void
+read_disposition(struct arena *arena, const char *line, const char *end,
+	char **name, char **file)
+{
+	struct param param;
+
+	while (take_param(&line, end, &param)) {
+		if (is_param(&param, "name"))
+			*name = arena_copy_bytes(arena, param.value,
+				param.value_length);
+		else if (is_param(&param, "filename"))
+			*file = arena_copy_bytes(arena, param.value,
+				param.value_length);
+	}
+}
+
+static void
+read_part_head(struct arena *arena, const char *head, const char *end,
+	char **name, char **file)
+{
+	static const char start[] = "content-disposition: form-data;";
+	const size_t size = sizeof start - 1;
+
+	while (head < end) {
+		const char *stop = find(head, end, "\r\n", 2);
+
+		if (stop == NULL)
+			stop = end;
+		if ((size_t)(stop - head) > size
+			&& strncasecmp(head, start, size) == 0)
+			read_disposition(arena, head + size, stop, name, file);
+		head = stop + 2;
+	}
+}
+
+static bool
+is_name(const char *name)
+{
+	return text_is_utf8(name, strlen(name)) && !text_has_control(name)
+		&& !text_has_line_end(name);
 }
 
 static int
-take_part(struct arena *arena, const char *head, size_t head_length,
-	const char *bytes, size_t length, struct request *out)
+add_file(const char *name, const char *file, const char *bytes, size_t length,
+	struct request *out)
 {
-	char *name = quoted_value(arena, head, head_length, "name");
-	char *file = quoted_value(arena, head, head_length, "filename");
+	if (!is_name(file))
+		return 400;
+	if (out->file_count == REQUEST_PARTS_MOST)
+		return 413;
+	out->files[out->file_count++] = (struct request_file){ name, file,
+		bytes, length };
+	return 0;
+}
 
-	if (name == NULL || !text_is_utf8(name, strlen(name))
-		|| text_has_control(name))
+static int
+add_part(struct cutting *cut, const char *head, const char *head_end,
+	const char *bytes, size_t length)
+{
+	struct request *out = cut->out;
+	char *name = NULL, *file = NULL;
+
+	read_part_head(cut->arena, head, head_end, &name, &file);
+	if (name == NULL || !is_name(name))
 		return 400;
-	if (file != NULL) {
-		if (out->file_count == REQUEST_PARTS_MOST)
-			return 413;
-		if (!text_is_utf8(file, strlen(file)) || text_has_control(file))
-			return 400;
-		out->files[out->file_count++] = (struct request_file){ name,
-			file, bytes, length };
-		return 0;
-	}
-	if (!text_is_utf8(bytes, length))
-		return 400;
+	if (strlen(name) > REQUEST_NAME_MOST)
+		return 413;
+	if (file != NULL)
+		return add_file(name, file, bytes, length, out);
 	if (length > REQUEST_FIELD_MOST
 		|| out->field_count == REQUEST_FIELDS_MOST)
 		return 413;
+	if (!text_is_utf8(bytes, length))
+		return 400;
 	out->fields[out->field_count++] = (struct request_field){ name,
-		arena_copy_bytes(arena, bytes, length), false };
+		arena_copy_bytes(cut->arena, bytes, length), false };
 	return 0;
+}
+
+/* Line end, headers, blank line, bytes, boundary. */
+static int
+read_part(struct cutting *cut)
+{
+	const char *head = cut->at + 2, *blank, *bytes, *stop;
+
+	if (memcmp(cut->at, "\r\n", 2) != 0)
+		return 400;
+	blank = find(head, cut->end, "\r\n\r\n", 4);
+	if (blank == NULL || (size_t)(blank - head) > REQUEST_HEADER_MOST)
+		return 400;
+	/* Without headers, or without the blank line behind them. */
+	if (memcmp(head, "\r\n", 2) == 0
+		|| find(cut->at, blank + 2, cut->mark, cut->size) != NULL)
+		return 400;
+	bytes = blank + 4;
+	stop = find(blank + 2, cut->end, cut->mark, cut->size);
+	if (stop == NULL)
+		return 400;
+	cut->at = stop + cut->size;
+	/* An empty part may leave its only line end to the boundary. */
+	if (stop < bytes)
+		stop = bytes;
+	return add_part(cut, head, blank, bytes, (size_t)(stop - bytes));
+}
+
+/* The boundary as it stands inside the body; NULL when none is said. */
+static char *
+mark_of(struct arena *arena, const char *type)
+{
+	const char *end = type + strlen(type), *at = strchr(type, ';');
+	struct param param;
+
+	while (at != NULL && take_param(&at, end, &param)) {
+		if (!is_param(&param, "boundary"))
+			continue;
+		while (param.value_length > 0
+			&& param.value[param.value_length - 1] == ' ')
+			param.value_length--;
+		if (param.value_length == 0 || param.value_length > 70)
+			return NULL;
+		return arena_print(arena, "\r\n--%.*s",
+			(int)param.value_length, param.value);
+	}
+	return NULL;
 }
 
 int
 multipart_read(struct arena *arena, const char *type, const char *body,
 	size_t length, struct request *out)
 {
-	const char *end = body + length, *at = body;
-	char *mark = boundary_of(arena, type);
-	size_t size;
+	struct cutting cut = { .arena = arena, .at = body,
+		.end = body + length, .mark = mark_of(arena, type), .out = out };
 
-	if (mark == NULL)
+	if (cut.mark == NULL)
 		return 400;
-	size = strlen(mark);
+	cut.size = strlen(cut.mark);
 	/* The first boundary stands at the very start, without its CR LF. */
-	if (length < size - 2 || memcmp(body, mark + 2, size - 2) != 0)
+	if (length < cut.size - 2
+		|| memcmp(body, cut.mark + 2, cut.size - 2) != 0)
 		return 400;
-	at += size - 2;
-	while (end - at >= 2 && memcmp(at, "--", 2) != 0) {
-		const char *head = at + 2, *blank, *stop;
-		int refused;
+	cut.at += cut.size - 2;
+	while (cut.end - cut.at >= 2 && memcmp(cut.at, "--", 2) != 0) {
+		int refused = read_part(&cut);
 
-		if (memcmp(at, "\r\n", 2) != 0)
-			return 400;
-		blank = find(head, end, "\r\n\r\n", 4);
-		if (blank == NULL
-			|| (size_t)(blank - head) > REQUEST_HEADER_MOST)
-			return 400;
-		stop = find(blank + 2, end, mark, size);
-		if (stop == NULL)
-			return 400;
-		if (stop < blank + 4)
-			stop = blank + 4;
-		refused = take_part(arena, head, (size_t)(blank - head),
-			blank + 4, (size_t)(stop - (blank + 4)), out);
 		if (refused != 0)
 			return refused;
-		at = find(stop > blank + 4 ? stop : blank + 2, end, mark, size)
-			+ size;
 	}
-	return end - at >= 2 ? 0 : 400;
+	return cut.end - cut.at >= 2 ? 0 : 400;
 }

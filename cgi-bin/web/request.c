@@ -51,7 +51,7 @@ add_field(struct request *request, const char *name, const char *value,
 	if (name == NULL || value == NULL)
 		return 400;
 	if (request->field_count == REQUEST_FIELDS_MOST
-		|| strlen(value) > REQUEST_FIELD_MOST || strlen(name) > 200)
+		|| strlen(value) > REQUEST_FIELD_MOST || strlen(name) > REQUEST_NAME_MOST)
 		return 413;
 	field = &request->fields[request->field_count++];
 	*field = (struct request_field){ name, value, in_query };
@@ -89,26 +89,36 @@ read_pairs(struct arena *arena, const char *from, size_t length, bool in_query,
 	return 0;
 }
 
-static int
+static bool
+is_clean(struct arena *arena, const char *bytes, size_t length)
+{
+	return text_is_utf8(bytes, length)
+		&& !text_has_control(arena_copy_bytes(arena, bytes, length));
+}
+
+/* Other programs of the same host set cookies too: one that is not text is
+ * passed over and leaves ours alone. */
+#define COOKIES_MOST 50
+
+static void
 read_cookies(struct arena *arena, const char *header, struct request *out)
 {
-	out->cookies = arena_take_many(arena, 50, sizeof *out->cookies);
-	while (*header != '\0' && out->cookie_count < 50) {
+	out->cookies = arena_take_many(arena, COOKIES_MOST,
+		sizeof *out->cookies);
+	while (*header != '\0' && out->cookie_count < COOKIES_MOST) {
 		size_t length, name;
 
 		header += strspn(header, "; ");
 		length = strcspn(header, ";");
 		name = strcspn(header, "=;");
-		if (name < length) {
+		if (name < length && is_clean(arena, header, length))
 			out->cookies[out->cookie_count++] =
 				(struct request_field){
 				arena_copy_bytes(arena, header, name),
 				arena_copy_bytes(arena, header + name + 1,
 					length - name - 1), false };
-		}
 		header += length;
 	}
-	return 0;
 }
 
 static const char *
@@ -131,38 +141,60 @@ header(struct arena *arena, const struct request_source *source,
 	return arena_copy(arena, value);
 }
 
+/* Room is taken once: growing would cost three times the body. */
+static int
+read_known(struct arena *arena, const struct request_source *source,
+	size_t expected, char **body)
+{
+	size_t have = 0;
+
+	*body = arena_take(arena, expected + 1);
+	while (have < expected) {
+		long count = source->read(source->context, *body + have,
+			expected - have);
+
+		if (count <= 0)
+			return 400; /* the client went away in the middle */
+		have += (size_t)count;
+	}
+	return 0;
+}
+
+/* Without a Content-Length: chunked, through a server that does not wait. */
+static int
+read_to_end(struct arena *arena, const struct request_source *source,
+	char **body, size_t *length)
+{
+	struct buffer buffer = { .arena = arena };
+	char bytes[16384];
+	long count;
+
+	while ((count = source->read(source->context, bytes, sizeof bytes))
+		> 0) {
+		buffer_add(&buffer, bytes, (size_t)count);
+		if (buffer.length > REQUEST_BODY_MOST)
+			return 413;
+	}
+	*body = buffer_string(&buffer);
+	*length = buffer.length;
+	return count < 0 ? 400 : 0;
+}
+
 static int
 read_body_bytes(struct arena *arena, const struct request_source *source,
 	char **body, size_t *length)
 {
 	const char *said = param(source, "CONTENT_LENGTH");
-	struct buffer buffer = { .arena = arena };
-	int64_t expected = -1;
-	char bytes[16384];
-	long count;
+	int64_t expected;
 
-	*length = 0;
-	if (*said != '\0' && !text_to_integer(said, 0, INT64_MAX, &expected))
+	if (*said == '\0')
+		return read_to_end(arena, source, body, length);
+	if (!text_to_integer(said, 0, INT64_MAX, &expected))
 		return 400;
 	if (expected > (int64_t)REQUEST_BODY_MOST)
 		return 413;
-	while (expected < 0 || buffer.length < (size_t)expected) {
-		size_t most = sizeof bytes;
-
-		if (expected >= 0 && (size_t)expected - buffer.length < most)
-			most = (size_t)expected - buffer.length;
-		count = source->read(source->context, bytes, most);
-		if (count <= 0)
-			break;
-		buffer_add(&buffer, bytes, (size_t)count);
-		if (buffer.length > REQUEST_BODY_MOST)
-			return 413;
-	}
-	if (expected >= 0 && buffer.length < (size_t)expected)
-		return 400; /* the client went away in the middle */
-	*body = buffer_string(&buffer);
-	*length = buffer.length;
-	return 0;
+	*length = (size_t)expected;
+	return read_known(arena, source, *length, body);
 }
 
 static int
@@ -193,8 +225,6 @@ method_of(const char *name)
 	return strcmp(name, "POST") == 0 ? METHOD_POST : METHOD_OTHER;
 }
 
-/* PATH_INFO where the server gives one; under plain rewriting some give the
- * path in REQUEST_URI only. */
 static int
 read_path(struct arena *arena, const struct request_source *source,
 	struct request *out)
@@ -279,7 +309,8 @@ read_head(struct arena *arena, const struct request_source *source,
 	out->referer = header(arena, source, "HTTP_REFERER");
 	out->host = header(arena, source, "HTTP_HOST");
 	out->fetch_site = header(arena, source, "HTTP_SEC_FETCH_SITE");
-	return read_cookies(arena, header(arena, source, "HTTP_COOKIE"), out);
+	read_cookies(arena, param(source, "HTTP_COOKIE"), out);
+	return 0;
 }
 
 int

@@ -13,6 +13,7 @@
 #define REQUEST_BODY_MOST ((size_t)10 * 1024 * 1024)
 #define REQUEST_FIELD_MOST ((size_t)64 * 1024)
 #define REQUEST_FIELDS_MOST 500
+#define REQUEST_NAME_MOST 200   /* bytes of a field's name */
 #define REQUEST_PARTS_MOST 50
 #define REQUEST_HEADER_MOST ((size_t)8 * 1024)
 

@@ -136,7 +136,7 @@ view_new(struct views *views, const char *language, struct view **out)
 	if (error == STATUS_OK)
 		error = configure(view->hdf, views->folder);
 	if (error != STATUS_OK) {
-		free(view);
+		view_free(view);
 		return template_fault(error, "view");
 	}
 	*out = view;

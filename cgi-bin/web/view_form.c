@@ -37,19 +37,29 @@ put_options(struct view *view, struct arena *arena, struct node *node,
 	}
 }
 
-static void
-put_bounds(struct node *node, struct arena *arena, const struct field *field)
+/* 100 for a bound of hundredths that is whole, 0.05 for one that is not. */
+static char *
+bound_text(struct arena *arena, const struct field *field, int64_t bound)
 {
 	bool is_hundredths = field->type == FIELD_DECIMAL
 		|| field->type == FIELD_MONEY;
-	int64_t unit = is_hundredths ? 100 : 1;
+	long long size = bound < 0 ? -bound : bound;
 
+	if (!is_hundredths)
+		return arena_print(arena, "%lld", (long long)bound);
+	if (size % 100 == 0)
+		return arena_print(arena, "%lld", (long long)(bound / 100));
+	return arena_print(arena, "%s%lld.%02lld", bound < 0 ? "-" : "",
+		size / 100, size % 100);
+}
+
+static void
+put_bounds(struct node *node, struct arena *arena, const struct field *field)
+{
 	if (field->most == 0 && field->least == 0)
 		return;
-	node_put(node, "least", arena_print(arena, "%lld",
-		(long long)(field->least / unit)));
-	node_put(node, "most", arena_print(arena, "%lld",
-		(long long)(field->most / unit)));
+	node_put(node, "least", bound_text(arena, field, field->least));
+	node_put(node, "most", bound_text(arena, field, field->most));
 }
 
 static void
