@@ -9,7 +9,7 @@ def:icon(name) ?><svg class="x-i" aria-hidden="true"><use href="<?cs var:Page.ic
 /def ?><?cs
 
 # hidden: what every POST form carries ?><?cs
-def:hidden() ?><input type="hidden" name="csrf" value="<?cs var:Csrf ?>"><input type="hidden" name="once" value="<?cs var:Once ?>"><?cs if:Inquiry.version ?><input type="hidden" name="version" value="<?cs var:Inquiry.version ?>"><?cs /if ?><?cs
+def:hidden() ?><input type="hidden" name="csrf" value="<?cs var:Csrf ?>"><input type="hidden" name="once" value="<?cs var:Once ?>"><?cs
 /def ?><?cs
 
 def:verdict(code) ?><span class="x-verdict <?cs var:code ?>"><?cs call:icon("v-" + code) ?><?cs var:Verdict[code] ?></span><?cs
@@ -49,7 +49,7 @@ def:empty(name, title, text) ?><div class="x-empty"><?cs call:icon(name) ?><h2><
 /def ?><?cs
 
 # done: what the last action did, after its redirect, with its undo ?><?cs
-def:done() ?><?cs if:Done.code ?><div class="x-done" role="status"><?cs call:icon("check") ?><p><?cs var:Lang.done[Done.code] ?><?cs
+def:done() ?><?cs if:Lang.done[Done.code] ?><div class="x-done" role="status"><?cs call:icon("check") ?><p><?cs var:Lang.done[Done.code] ?><?cs
 	if:Done.what ?><?cs var:Lang.common.colon ?><b><?cs var:Done.what ?></b><?cs /if ?></p><?cs
 	if:Done.undo.url ?><form method="post" action="<?cs var:url_validate(Done.undo.url) ?>"><?cs call:hidden() ?><input type="hidden" name="id" value="<?cs
 	var:Done.undo.id ?>"><button type="submit" class="x-link" name="do" value="undo" data-key="u"><?cs var:Lang.common.undo ?></button><?cs call:key("u") ?></form><?cs /if ?></div>

@@ -7,7 +7,7 @@
    Filter.N.code .url .count .current         new valid needs_questions invalid suspect mine unassigned decided all
    Inquiries.N.url .points .sign(for against hard none) .verdict .who .country .local_time
               .office(open closed) .models .age .why .current .owner
-   Inquiry.url .number .subject .company .contact .country .local_time .office .opens .points
+   Inquiry.url .number .version .subject .company .contact .country .local_time .office .opens .points
           .sign .verdict .odds .state .owner .next_step .verdict_reason .person_decides
           .quarantine_reason .not_inquiry(codes) .prev .next .place
    Inquiry.decided.verdict .by .at .reason
@@ -21,6 +21,7 @@
           .options.M.value .label .selected  .typed .error
    Inquiry.addable.N.name
    Inquiry.history.N.when .who .what(code) .fact .old .new .reason
+   Inquiry.duplicate.N.url .text      other inquiries of the same sender
    Inquiry.may.decide .take .assign .quarantine .release .reread .correct
    Owners.N.value .label .selected    Verdicts.N.value .code .selected
    Form.reason Form.verdict Form.owner .value .error    an action that was refused
@@ -36,7 +37,7 @@ if:subcount(Inquiries) == 0 && !Inquiry.number ?><?cs set:Page.class = "" ?><?cs
 def:row(q) ?><li><a class="x-inq" href="<?cs var:url_validate(q.url) ?>"<?cs if:q.current ?> aria-current="true"<?cs /if ?>><span class="x-pts <?cs var:q.sign ?>"><?cs
 	var:q.points ?></span><span class="who"><?cs var:q.who ?></span><?cs call:verdict(q.verdict) ?><span class="loc"><span><?cs
 	if:q.country ?><?cs var:q.country ?><?cs else ?><?cs var:Lang.inbox.no_country ?><?cs /if ?><?cs
-	if:q.local_time ?> <b class="num"><?cs var:q.local_time ?></b> <?cs var:Lang.office[q.office] ?><?cs /if ?></span><span class="mod">· <?cs
+	if:q.local_time ?> <b class="num"><?cs var:q.local_time ?></b><?cs if:q.office ?> <?cs var:Lang.office[q.office] ?><?cs /if ?><?cs /if ?></span><span class="mod">· <?cs
 	if:q.models ?><?cs var:q.models ?><?cs else ?><?cs var:Lang.inbox.no_model ?><?cs /if ?></span><?cs
 	if:q.owner ?><span class="own">· <?cs var:q.owner ?></span><?cs /if ?><span class="age"><?cs var:q.age ?></span></span><span class="why"><?cs var:q.why ?></span></a></li>
 <?cs
@@ -66,7 +67,7 @@ def:segment(s) ?><?cs
 def:message_body(m) ?><?cs
 	if:m.damage ?><div class="x-note"><?cs call:icon("alert-triangle") ?><p><?cs var:Lang.inbox.damaged ?> <?cs var:m.damage ?></p></div><?cs /if ?><div class="x-mail meta soft"><?cs
 	each:s = m.from ?><?cs call:segment(s) ?><?cs /each ?></div><?cs
-	if:subcount(m.subject) ?><div class="x-mail strong"><?cs each:s = m.subject ?><?cs call:segment(s) ?><?cs /each ?></div><?cs /if ?>
+	if:subcount(m.subject) > 1 || m.subject.0.kind != "text" || m.subject.0.text != Inquiry.subject ?><div class="x-mail strong"><?cs each:s = m.subject ?><?cs call:segment(s) ?><?cs /each ?></div><?cs /if ?>
 <div class="x-mail" lang="<?cs var:m.lang ?>"><?cs each:s = m.text ?><?cs call:segment(s) ?><?cs /each ?></div><?cs
 	if:subcount(m.attachment) ?><ul class="x-files"><?cs each:a = m.attachment ?><li><?cs
 	if:a.warn ?><?cs call:icon("alert-triangle") ?><?cs else ?><?cs call:icon("paperclip") ?><?cs /if ?><a href="<?cs var:url_validate(a.url) ?>" download><?cs var:a.name ?></a> <span class="dim meta"><?cs
@@ -83,9 +84,13 @@ def:message(m) ?><section class="x-block" id="msg<?cs var:m.id ?>"><div class="x
 <?cs
 /def ?><?cs
 
+# pinned: the form's tokens, and the version of the inquiry that the person saw ?><?cs
+def:pinned() ?><?cs call:hidden() ?><input type="hidden" name="version" value="<?cs var:Inquiry.version ?>"><?cs
+/def ?><?cs
+
 # fact_form: corrects one value in place; an empty value says there is none ?><?cs
 def:fact_form(f) ?><details class="x-fix"<?cs if:f.error ?> open<?cs /if ?>><summary><?cs var:Lang.inbox.correct ?></summary><form method="post" action="<?cs
-	var:url_validate(Inquiry.url) ?>"><?cs call:hidden() ?><input type="hidden" name="name" value="<?cs var:f.name ?>"><input type="hidden" name="key" value="<?cs var:f.key ?>"><?cs
+	var:url_validate(Inquiry.url) ?>"><?cs call:pinned() ?><input type="hidden" name="name" value="<?cs var:f.name ?>"><input type="hidden" name="key" value="<?cs var:f.key ?>"><?cs
 	if:subcount(f.options) ?><select class="form-select" name="value" aria-label="<?cs var:Fact[f.name] ?>"><?cs each:o = f.options ?><option value="<?cs var:o.value ?>"<?cs
 		if:o.selected ?> selected<?cs /if ?>><?cs var:o.label ?></option><?cs /each ?></select><?cs
 	else ?><input class="form-control" type="text" name="value" aria-label="<?cs var:Fact[f.name] ?>" value="<?cs if:f.error ?><?cs var:f.typed ?><?cs else ?><?cs var:f.value ?><?cs /if ?>"<?cs
@@ -106,10 +111,15 @@ def:fact(f) ?><dt><?cs var:Fact[f.name] ?></dt><dd><?cs
 def:facts() ?><section class="x-block" aria-label="<?cs var:Lang.inbox.facts ?>"><div class="x-sect"><h3><?cs var:Lang.inbox.facts ?></h3><span class="dim meta"><?cs var:Lang.inbox.facts_hint ?><?cs if:Inquiry.may.correct ?> <?cs var:Lang.inbox.fact_hint ?><?cs /if ?></span></div>
 <dl class="x-dl"><?cs each:f = Inquiry.fact ?><?cs call:fact(f) ?><?cs /each ?></dl><?cs
 	if:Inquiry.may.correct && subcount(Inquiry.addable) ?><details class="x-fix is-add"<?cs if:Form.value.error ?> open<?cs /if ?>><summary><?cs call:icon("plus") ?><?cs var:Lang.inbox.add_fact ?></summary><form method="post" action="<?cs
-	var:url_validate(Inquiry.url) ?>"><?cs call:hidden() ?><select class="form-select" name="name" aria-label="<?cs var:Lang.inbox.which_fact ?>"><?cs
+	var:url_validate(Inquiry.url) ?>"><?cs call:pinned() ?><select class="form-select" name="name" aria-label="<?cs var:Lang.inbox.which_fact ?>"><?cs
 	each:a = Inquiry.addable ?><option value="<?cs var:a.name ?>"<?cs if:a.selected ?> selected<?cs /if ?>><?cs var:Fact[a.name] ?></option><?cs /each ?></select><input class="form-control" type="text" name="value" aria-label="<?cs
 	var:Lang.inbox.fact_value ?>" value="<?cs var:Form.value.value ?>"><button type="submit" class="btn" name="do" value="fact-add"><?cs var:Lang.inbox.save_fact ?></button><?cs
 	if:Form.value.error ?><span class="x-error"><?cs call:icon("alert-circle") ?><?cs var:Error[Form.value.error] ?></span><?cs /if ?></form></details><?cs /if ?></section>
+<?cs
+/def ?><?cs
+
+def:same_sender() ?><section class="x-block"><h3><?cs var:Lang.inbox.same_sender ?></h3><ul class="x-files"><?cs
+	each:d = Inquiry.duplicate ?><li><?cs call:icon("mail") ?><a href="<?cs var:url_validate(d.url) ?>"><?cs var:d.text ?></a></li><?cs /each ?></ul></section>
 <?cs
 /def ?><?cs
 
@@ -142,7 +152,7 @@ def:evidence_row(e) ?><tr id="<?cs var:e.code ?>"><td><?cs call:result(e.result)
 
 def:rule_table(i) ?><section aria-labelledby="why"><div class="card-header"><h3 id="why"><?cs var:Lang.inbox.why ?></h3><span class="dim meta"><?cs
 	var:i.counts.for ?> <?cs var:Lang.inbox.n_for ?> · <?cs var:i.counts.against ?> <?cs var:Lang.inbox.n_against ?> · <?cs var:i.counts.unknown ?> <?cs var:Lang.inbox.n_unknown ?> · <?cs
-	var:i.counts.hard ?> <?cs var:Lang.inbox.n_hard ?></span><span class="end meta"><?cs var:Lang.inbox.rule_set ?> v<?cs var:i.rule_set ?></span></div>
+	var:i.counts.hard ?> <?cs var:Lang.inbox.n_hard ?></span><span class="end meta"><?cs if:i.rule_set > 0 ?><?cs var:Lang.inbox.rule_set ?> v<?cs var:i.rule_set ?><?cs else ?><?cs var:Lang.inbox.rules_default ?><?cs /if ?></span></div>
 <?cs call:points_scale(i) ?><section class="x-scroll-mid" tabindex="0" aria-label="<?cs var:Lang.inbox.rule_quote ?>"><table class="table x-rules"><thead><tr><th scope="col"><?cs var:Lang.inbox.result ?></th><th scope="col"><?cs
 	var:Lang.inbox.rule_quote ?></th><th scope="col" class="num"><?cs var:Lang.inbox.points ?></th></tr></thead><tbody>
 <?cs each:e = i.evidence ?><?cs call:evidence_row(e) ?><?cs /each ?></tbody><tfoot><tr><th scope="row" colspan="2"><?cs
@@ -162,14 +172,14 @@ def:decide(i) ?><details class="x-pop" name="act"<?cs if:Form.reason.error || Fo
 
 def:assign(i) ?><details class="x-pop" name="act"<?cs if:Form.owner.error ?> open<?cs /if ?>><summary class="btn" data-key="a"><?cs call:icon("user-plus") ?><?cs var:Lang.act.assign ?><?cs
 	call:key("a") ?></summary><div><div class="x-field"><label class="form-label" for="owner"><?cs var:Lang.inbox.owner ?></label><select class="form-select" id="owner" name="owner"<?cs
-	if:Form.owner.error ?> aria-invalid="true" aria-describedby="owner-e"<?cs /if ?>><option value=""><?cs var:Lang.inbox.nobody ?></option><?cs
+	if:Form.owner.error ?> aria-invalid="true" aria-describedby="owner-e"<?cs /if ?>><?cs
 	each:o = Owners ?><option value="<?cs var:o.value ?>"<?cs if:o.selected ?> selected<?cs /if ?>><?cs var:o.label ?></option><?cs /each ?></select><?cs
 	if:Form.owner.error ?><span class="x-error" id="owner-e"><?cs call:icon("alert-circle") ?><?cs var:Error[Form.owner.error] ?></span><?cs /if ?></div><?cs
 	call:act("assign", "check", Lang.act.assign, "", "") ?></div></details><?cs
 /def ?><?cs
 
 # actions: one form; at most one accent button. Text areas and lists only, so that Enter sends nothing ?><?cs
-def:actions(i) ?><form class="x-acts" method="post" action="<?cs var:url_validate(i.url) ?>" aria-label="<?cs var:Lang.inbox.actions ?>"><?cs call:hidden() ?><?cs
+def:actions(i) ?><form class="x-acts" method="post" action="<?cs var:url_validate(i.url) ?>" aria-label="<?cs var:Lang.inbox.actions ?>"><?cs call:pinned() ?><?cs
 	if:i.may.release ?><?cs call:act("release", "arrow-back-up", Lang.act.release, "x", "btn-primary") ?><?cs
 	elif:i.may.decide && !i.decided.by ?><?cs call:act("confirm", "check", Lang.act.confirm, "v", "btn-primary") ?><?cs /if ?><?cs
 	if:i.may.decide ?><?cs call:decide(i) ?><?cs /if ?><?cs
@@ -184,7 +194,7 @@ def:head(i) ?><header class="x-open-head"><div><a class="x-phone-only x-back met
 	if:i.place ?> <?cs var:i.place ?> / <?cs var:List.total ?><?cs /if ?></a><h2 id="subj"><?cs if:i.subject ?><?cs var:i.subject ?><?cs else ?><?cs var:Lang.inbox.no_subject ?><?cs /if ?></h2><p class="sub"><?cs
 	if:i.contact ?><b><?cs var:i.contact ?></b> · <?cs /if ?><?cs if:i.company ?><?cs var:i.company ?> · <?cs /if ?><?cs
 	if:i.country ?><?cs var:i.country ?><?cs else ?><?cs var:Lang.inbox.no_country ?><?cs /if ?><?cs
-	if:i.local_time ?><?cs var:Lang.common.comma ?><?cs var:i.local_time ?><?cs var:Lang.common.comma ?><?cs var:Lang.office_is[i.office] ?><?cs
+	if:i.local_time ?><?cs var:Lang.common.comma ?><?cs var:i.local_time ?><?cs if:i.office ?><?cs var:Lang.common.comma ?><?cs var:Lang.office_is[i.office] ?><?cs /if ?><?cs
 		if:i.opens ?> <span class="dim">· <?cs var:Lang.inbox.opens ?> <?cs var:i.opens ?> <?cs var:Lang.inbox.opens_after ?></span><?cs /if ?><?cs /if ?></p><p class="sub"><span class="dim"><?cs
 	var:Lang.inbox.number ?> <?cs var:i.number ?> · <?cs var:State[i.state] ?> · <?cs if:i.owner ?><?cs var:i.owner ?><?cs else ?><?cs var:Lang.inbox.nobody ?><?cs /if ?></span></p></div>
 <p class="x-score"><?cs call:verdict(i.verdict) ?><?cs call:points(i.points, i.sign) ?><?cs if:i.odds ?><span class="dim meta"><?cs var:Lang.inbox.about ?> <?cs var:i.odds ?></span><?cs /if ?></p></header>
@@ -192,7 +202,7 @@ def:head(i) ?><header class="x-open-head"><div><a class="x-phone-only x-back met
 /def ?><?cs
 
 def:notes(i) ?><?cs
-	if:i.decided.by ?><div class="x-done"><?cs call:icon("gavel") ?><p><?cs var:Lang.inbox.decided_by ?> <b><?cs var:i.decided.by ?></b><?cs var:Lang.common.comma ?><?cs var:i.decided.at ?><?cs
+	if:i.decided.by ?><div class="x-done"><?cs call:icon("gavel") ?><p><?cs var:Lang.inbox.decided_by ?> <b><?cs var:i.decided.by ?></b><?cs if:i.decided.at ?><?cs var:Lang.common.comma ?><?cs var:i.decided.at ?><?cs /if ?><?cs
 		var:Lang.common.colon ?><b><?cs var:Verdict[i.decided.verdict] ?></b><?cs if:i.decided.reason ?> · <?cs var:i.decided.reason ?><?cs /if ?></p></div><?cs
 	elif:i.person_decides ?><div class="x-note bad"><?cs call:icon("alert-triangle") ?><p><b><?cs var:Lang.inbox.person_decides ?></b> <?cs var:Lang.risk[i.verdict] ?></p></div><?cs /if ?><?cs
 	if:i.quarantine_reason ?><div class="x-note"><?cs call:icon("shield-half") ?><p><b><?cs var:Lang.inbox.quarantined ?></b> <?cs var:Lang.quarantine[i.quarantine_reason] ?></p></div><?cs /if ?><?cs
@@ -204,7 +214,8 @@ def:notes(i) ?><?cs
 def:open(i) ?><article class="x-open" aria-labelledby="subj">
 <?cs call:head(i) ?><div class="x-open-body"><div class="x-notes"><?cs call:notes(i) ?>
 <?cs each:m = i.message ?><?cs call:message(m) ?><?cs /each ?><?cs call:facts() ?><?cs
-	if:subcount(i.history) ?><?cs call:history() ?><?cs /if ?></div><?cs call:rule_table(i) ?></div>
+	if:subcount(i.duplicate) ?><?cs call:same_sender() ?><?cs /if ?><?cs
+	if:subcount(i.history) ?><?cs call:history() ?><?cs /if ?></div><?cs if:subcount(i.counts) ?><?cs call:rule_table(i) ?><?cs else ?><div><?cs call:note("", "clock", Lang.inbox.not_read) ?></div><?cs /if ?></div>
 <?cs if:subcount(i.may) ?><?cs call:actions(i) ?><?cs /if ?></article>
 <?cs
 /def ?><?cs
@@ -217,8 +228,8 @@ def:ways() ?><ul class="x-chg x-emptylist"><li><?cs call:icon("mail-forward") ?>
 	var:url_validate(Ways.products) ?>"><?cs var:Lang.ways.products_open ?></a></li><?cs /if ?></ul><?cs
 /def ?><?cs
 
-def:nothing() ?><div class="x-head"><h1><?cs var:Lang.list[List.code] ?></h1></div><?cs
-	if:subcount(Filter) ?><div class="card x-narrow"><div class="card-header"><nav class="x-strip" aria-label="<?cs var:Lang.inbox.filters ?>"><?cs
+def:nothing() ?><?cs set:Page.any = "" ?><?cs each:f = Filter ?><?cs if:f.count > 0 ?><?cs set:Page.any = "1" ?><?cs /if ?><?cs /each ?><div class="x-head"><h1><?cs var:Lang.list[List.code] ?></h1></div><?cs
+	if:Page.any ?><div class="card x-narrow"><div class="card-header"><nav class="x-strip" aria-label="<?cs var:Lang.inbox.filters ?>"><?cs
 	each:f = Filter ?><a class="f-<?cs var:f.code ?>" href="<?cs var:url_validate(f.url) ?>"<?cs if:f.current ?> aria-current="true"<?cs /if ?>><?cs call:icon("f-" + f.code) ?><?cs var:Lang.filter[f.code] ?><?cs
 	if:f.count ?> <b><?cs var:f.count ?></b><?cs /if ?></a><?cs /each ?></nav></div><?cs call:empty("filter-off", Lang.inbox.none_here, Lang.inbox.none_here_text) ?></div><?cs
 	elif:List.code == "quarantine" ?><section class="card x-narrow"><?cs call:empty("shield-check", Lang.inbox.none_quarantined, Lang.inbox.none_quarantined_text) ?></section><?cs

@@ -2,14 +2,16 @@
    Form.login .value      Form.password never carries a value
    Login.error            wrong throttled disabled, missing otherwise; Login.wait: minutes
    Login.expired          the session ended; Login.kept: what kept text belongs to
-   Login.keep.N.name .value  what was typed, carried through the log-in
    Login.next             where to go afterwards
+   Login.keep.N.name .value   the kept text itself, carried through
+   Done.*                 see part.cs, done
    and what bare.cs needs; Csrf and Once are those of the visit
 ?><?cs include:"part.cs" ?><?cs set:Page.name = Lang.login.title ?><?cs
-def:content() ?><section class="card"><div class="card-body"><h1><?cs var:Lang.login.title ?></h1><?cs
+def:content() ?><?cs call:done() ?><section class="card"><div class="card-body"><h1><?cs var:Lang.login.title ?></h1><?cs
 	if:Login.kept ?><p class="x-note x-gap8"><?cs call:icon("lock") ?><span><?cs var:Lang.login.expired ?><?cs var:Lang.sp ?><?cs var:Lang.login.kept_before ?><?cs var:Lang.sp ?><b><?cs var:Login.kept ?></b><?cs var:Lang.common.stop ?><?cs var:Lang.login.kept_after ?></span></p><?cs
 	elif:Login.expired ?><p class="x-note x-gap8"><?cs call:icon("lock") ?><span><?cs var:Lang.login.expired ?></span></p><?cs /if ?>
-<form method="post" action="<?cs var:Base ?>/login" class="x-gap8"><?cs call:hidden() ?><?cs each:k = Login.keep ?><input type="hidden" name="<?cs var:k.name ?>" value="<?cs var:k.value ?>"><?cs /each ?><input type="hidden" name="next" value="<?cs var:Login.next ?>"><div class="x-field"><label class="form-label" for="login"><?cs
+<form method="post" action="<?cs var:Base ?>/login" class="x-gap8"><?cs call:hidden() ?><input type="hidden" name="next" value="<?cs var:Login.next ?>"><?cs
+	each:k = Login.keep ?><input type="hidden" name="<?cs var:k.name ?>" value="<?cs var:k.value ?>"><?cs /each ?><div class="x-field"><label class="form-label" for="login"><?cs
 	var:Lang.login.login ?></label>
 <input class="form-control" id="login" name="login" type="text" value="<?cs var:Form.login.value ?>" autocomplete="username" autocapitalize="none" spellcheck="false" required<?cs if:!Form.login.value ?> autofocus<?cs /if ?>></div><div class="x-field"><label class="form-label" for="password"><?cs
 	var:Lang.login.password ?></label>

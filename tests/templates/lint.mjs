@@ -28,7 +28,7 @@ const banned = [
   [/\b(data|javascript):/g, 'a data: or javascript: address'],
   [/(href|src|action)="https?:/g, 'an address of another host'],
   [/\s[\w-]+=<\?cs/g, 'an attribute without quotation marks'],
-  [/<(?:form)[^>]*method="post"(?![\s\S]{0,900}?call:hidden\(\)|[\s\S]{0,300}?name="csrf")/g, 'a POST form without csrf and once'],
+  [/<(?:form)[^>]*method="post"(?![\s\S]{0,900}?call:(?:hidden|pinned)\(\)|[\s\S]{0,300}?name="csrf")/g, 'a POST form without csrf and once'],
 ];
 const literal = /^(Base|Static\.version|Page\.icons)\b/;
 
