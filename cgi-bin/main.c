@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/confine.h"
 #include "base/log.h"
 #include "serve.h"
 #include "web/fcgi.h"
@@ -42,6 +43,7 @@ main(void)
 		arena_free(keep);
 		return EXIT_FAILURE;
 	}
+	log_line("worker ready confined=%s", confine_worker());
 	while (fcgi_accept()) {
 		serve(&server, &source, fcgi_write);
 		fcgi_finish();
