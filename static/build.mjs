@@ -36,7 +36,7 @@ async function trim(files) {
 
 // Icons are named in templates, call:icon("mail"), call:act("undo", "refresh", ...),
 // or come from data by a name of ours that icons.json translates.
-const named = [/call:(?:icon|empty)\("([a-z0-9-]+)"[,)]/g, /call:(?:act|link|note|state)\([^,]*, "([a-z0-9-]+)"/g];
+const named = [/call:(?:icon|empty)\("([a-z0-9-]+)"[,)]/g, /call:(?:act|link|note)\([^,]*, "([a-z0-9-]+)"/g];
 
 function icons(files) {
   const wanted = new Map(Object.entries(JSON.parse(readFileSync(join(here, 'icons.json'), 'utf8'))));

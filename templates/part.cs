@@ -15,10 +15,6 @@ def:hidden() ?><input type="hidden" name="csrf" value="<?cs var:Csrf ?>"><input 
 def:verdict(code) ?><span class="x-verdict <?cs var:code ?>"><?cs call:icon("v-" + code) ?><?cs var:Verdict[code] ?></span><?cs
 /def ?><?cs
 
-# state: kind ok, warn, bad or mute; an icon and a word of the catalogue ?><?cs
-def:state(kind, name, word) ?><span class="x-verdict <?cs var:kind ?>"><?cs call:icon(name) ?><?cs var:word ?></span><?cs
-/def ?><?cs
-
 # points: a finished text such as +5; sign is for, against, hard or none ?><?cs
 def:points(text, sign) ?><span class="x-pts <?cs var:sign ?>"><?cs var:text ?></span><?cs
 /def ?><?cs
@@ -62,9 +58,6 @@ def:pager(p) ?><nav class="x-pager" aria-label="<?cs var:Lang.common.pages ?>"><
 	if:p.prev ?><a class="btn" href="<?cs var:url_validate(p.prev) ?>" rel="prev"><?cs call:icon("chevron-left") ?><?cs var:Lang.pager.prev ?></a><?cs /if ?><?cs
 	if:p.next ?><a class="btn" href="<?cs var:url_validate(p.next) ?>" rel="next"><?cs var:Lang.pager.next ?><?cs call:icon("chevron-right") ?></a><?cs /if ?></span></nav>
 <?cs
-/def ?><?cs
-
-def:tier(code) ?><span class="x-tag <?cs var:code ?>"><?cs var:Lang.tier[code] ?></span><?cs
 /def ?><?cs
 
 # language: the other language, for a person who is logged in ?><?cs
