@@ -163,12 +163,15 @@ put_again(struct page *page)
 		const struct request_field *field = &request->fields[i];
 		struct node *node;
 
-		if (field->in_query || is_secret(field->name))
+		if (field->in_query || is_secret(field->name)
+			|| text_is_blank(field->value))
 			continue;
 		node = view_node(page->view, "Again.field.%d", at++);
 		node_put(node, "name", field->name);
 		node_put(node, "value", field->value);
-		if (strcmp(field->name, "do") == 0)
+		if (strcmp(field->name, "do") == 0
+			|| strcmp(field->name, "lang") == 0
+			|| strcmp(field->name, "version") == 0)
 			node_put(node, "hidden", "1");
 		if (strlen(field->value) > 80
 			|| text_has_line_end(field->value))

@@ -1,6 +1,7 @@
 /* Checks, all of them before anything is read or written for the visitor. */
 #include "guard.h"
 
+#include <arpa/inet.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,6 +12,12 @@
 /* An open page's form is good for half a day: long enough for a long text, as
  * long as a session (PROMISES A6). */
 #define OPEN_FORM_SECONDS (12 * 3600)
+
+/* Posts of one network to pages that anybody may post to.
+ *   source   PROMISES E2: the 30th in a minute is refused. An office behind
+ *            one address sends fewer than the hour's limit */
+#define OPEN_POSTS_MINUTE 20
+#define OPEN_POSTS_HOUR 60
 
 const char *
 guard_session_cookie(const struct page *page)
@@ -138,6 +145,16 @@ guard_has_once(const struct page *page)
 	return length >= 20 && length <= 64;
 }
 
+/* Ten megabytes are hashed where they stand, not gathered first. */
+static void
+add_hash(struct buffer *all, const void *bytes, size_t length)
+{
+	unsigned char hash[SECRET_HASH_BYTES];
+
+	secret_hash(bytes, length, hash);
+	buffer_add(all, hash, sizeof hash);
+}
+
 /* The key with all that was sent: the same form with other words in it, after
  * the back button, is another form. */
 static void
@@ -149,14 +166,15 @@ once_hash(const struct page *page, unsigned char hash[SECRET_HASH_BYTES])
 	buffer_print(&all, "%s %lld", request->path,
 		(long long)page->user->id);
 	for (size_t i = 0; i < request->field_count; i++)
-		if (!text_equal(request->fields[i].name, "csrf"))
-			buffer_print(&all, "\n%s=%s", request->fields[i].name,
-				request->fields[i].value);
-	for (size_t i = 0; i < request->file_count; i++) {
-		secret_hash(request->files[i].bytes, request->files[i].length,
-			hash);
-		buffer_add(&all, hash, SECRET_HASH_BYTES);
-	}
+		if (!text_equal(request->fields[i].name, "csrf")) {
+			add_hash(&all, request->fields[i].name,
+				strlen(request->fields[i].name));
+			add_hash(&all, request->fields[i].value,
+				strlen(request->fields[i].value));
+		}
+	for (size_t i = 0; i < request->file_count; i++)
+		add_hash(&all, request->files[i].bytes,
+			request->files[i].length);
 	secret_hash(all.bytes, all.length, hash);
 }
 
@@ -190,4 +208,54 @@ guard_once_answer(struct page *page)
 	once_hash(page, hash);
 	return store_once_answer(page->db, hash, page->reply->status,
 		page->reply->location);
+}
+
+/* Who can change his address at will can do so within a network: IPv4 counts
+ * by /24, IPv6 by /64. */
+static const char *
+network_of(const struct page *page)
+{
+	static const unsigned char mapped[12] = { [10] = 0xff, [11] = 0xff };
+	const char *address = page->request->network;
+	unsigned char bits[16], *four = bits;
+
+	if (inet_pton(AF_INET6, address, bits) == 1) {
+		if (memcmp(bits, mapped, sizeof mapped) != 0)
+			return text_hex(page->arena, bits, 8);
+		four = bits + sizeof mapped;
+	} else if (inet_pton(AF_INET, address, bits) != 1) {
+		return address;
+	}
+	return arena_print(page->arena, "%u.%u.%u", four[0], four[1], four[2]);
+}
+
+static struct fault *
+rate_take(struct page *page, const char *what, int64_t limit, int64_t seconds)
+{
+	const char *bucket = arena_print(page->arena, "%s %s %s",
+		page->screen->path, what, network_of(page));
+	int64_t wait;
+
+	TRY(store_attempt_wait(page->db, page->arena, page->key, bucket, limit,
+		seconds, &wait));
+	if (wait == 0)
+		return store_attempt_count(page->db, page->arena, page->key,
+			bucket, seconds);
+	page->refused = 429;
+	if (wait > page->reply->retry_after)
+		page->reply->retry_after = (int)wait;
+	return NULL;
+}
+
+struct fault *
+guard_rate(struct page *page)
+{
+	if ((page->screen->flags & SCREEN_PUBLIC) == 0)
+		return NULL;
+	TRY(db_begin(page->db, DB_WRITE));
+	/* What the minute refuses does not use up the hour. */
+	TRY(rate_take(page, "minute", OPEN_POSTS_MINUTE, 60));
+	if (page->refused == 0)
+		TRY(rate_take(page, "hour", OPEN_POSTS_HOUR, 3600));
+	return db_commit(page->db);
 }

@@ -27,4 +27,10 @@ struct fault *guard_once_take(struct page *page, bool *is_taken);
 struct fault *guard_once_answer(struct page *page);
 bool guard_has_once(const struct page *page);
 
+/* Count a post to a SCREEN_PUBLIC page against its sender's network, in a
+ * transaction of its own: what is refused later, and what was sent twice,
+ * counts too.
+ *   page     refused is 429 and retry_after set when there were too many */
+struct fault *guard_rate(struct page *page);
+
 #endif

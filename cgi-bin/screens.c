@@ -51,7 +51,8 @@ const struct screen screens[] = {
 { "/reference/:name/:id",    ADMIN,   ADMIN,   page_reference_edit_show,  NULL,              page_reference_edit_save,  "reference/edit.cs",  0 },
 { "/pictures/:id",           ADMIN,   NEVER,   page_picture_show,         NULL,              NULL,                      NULL,                 0 },
 
-{ "/settings",               ADMIN,   ADMIN,   page_settings_show,        NULL,              page_settings_save,        "settings/show.cs",   0 },
+{ "/settings",               ADMIN,   NEVER,   page_settings_show,        NULL,              NULL,                      "settings/show.cs",   0 },
+{ "/settings/firm",          ADMIN,   ADMIN,   page_firm_show,            NULL,              page_firm_save,            "reference/edit.cs",  0 },
 { "/settings/rules",         ADMIN,   ADMIN,   page_rules_show,           NULL,              page_rules_save,           "settings/rules.cs",  0 },
 };
 const size_t screen_count = sizeof screens / sizeof screens[0];

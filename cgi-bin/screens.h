@@ -18,7 +18,7 @@ struct screen {
 
 /* The page needs no database: it stands while the database is down. */
 #define SCREEN_WITHOUT_STORE 1u
-/* Anonymous visitors write here: rate limits are the handler's. */
+/* Anonymous visitors write here: their networks are counted (guard_rate). */
 #define SCREEN_PUBLIC 2u
 
 /* Find the row for a path and read what the path names.

@@ -238,6 +238,9 @@ handle_post(struct life *life)
 	if (page->refused != 0)
 		return describe_refusal(page, life->server->views,
 			life->server->assets);
+	TRY(guard_rate(page));
+	if (page->refused != 0)
+		return show_refused(life);
 	TRY(db_begin(page->db, DB_WRITE));
 	TRY(check_session(life));
 	page->refused = guard_access(page, page->screen->act);
@@ -325,6 +328,9 @@ answer(struct life *life, int refused)
 		refused = find_screen(life);
 	if (refused == 0)
 		fault = handle(life);
+	if (fault == NULL && refused == 0 && life->reply.status == 0)
+		fault = FAULT(FAULT_DATA, 0, "%s gave no answer",
+			page->screen->path);
 	if (fault != NULL)
 		log_fault(page->request_no, fault);
 	if (fault != NULL || refused != 0) {
@@ -374,7 +380,6 @@ serve(struct server *server, const struct request_source *source,
 	struct life life;
 	int refused;
 
-	arena_reset(server->arena);
 	life_begin(&life, server);
 	refused = request_read(server->arena, source,
 		server->settings.trusted_proxy, &life.request);
@@ -384,4 +389,6 @@ serve(struct server *server, const struct request_source *source,
 		life.request.is_secure, write);
 	log_life(&life);
 	tidy(&life);
+	/* Not before the next one: an idle worker keeps no upload. */
+	arena_reset(server->arena);
 }

@@ -9,17 +9,25 @@
 #include "store/file.h"
 
 const struct table tables[] = {
-	{ "products", "product", { "model", "name_en", "name_zh", "category",
-		"unit_price_minor", "currency", "moq", "sample_price_minor" } },
-	{ "brands", "brand", { "brand", "official_domains", "hq_country",
-		"offices_in_china" } },
-	{ "freemail", "freemail_domain", { "domain" } },
-	{ "competitors", "competitor", { "company", "domain" } },
-	{ "platforms", "platform", { "platform", "domain" } },
-	{ "blacklist", "blacklist", { "value", "kind", "reason",
-		"expires_on" } },
-	{ "customers", "customer", { "customer_no", "company", "country",
-		"domain", "contact", "email", "orders", "last_order" } },
+	{ .path = "products", .noun = "product",
+		.columns = { "model", "name_en", "name_zh", "category",
+			"unit_price_minor", "currency", "moq",
+			"sample_price_minor" },
+		.preset = "currency", .preset_value = "USD" },
+	{ .path = "brands", .noun = "brand",
+		.columns = { "brand", "official_domains", "hq_country",
+			"offices_in_china" } },
+	{ .path = "freemail", .noun = "freemail_domain",
+		.columns = { "domain" } },
+	{ .path = "competitors", .noun = "competitor",
+		.columns = { "company", "domain" } },
+	{ .path = "platforms", .noun = "platform",
+		.columns = { "platform", "domain" } },
+	{ .path = "blacklist", .noun = "blacklist",
+		.columns = { "value", "kind", "reason", "expires_on" } },
+	{ .path = "customers", .noun = "customer",
+		.columns = { "customer_no", "company", "country", "domain",
+			"contact", "email", "orders", "last_order" } },
 };
 const size_t table_count = sizeof tables / sizeof tables[0];
 
@@ -30,32 +38,6 @@ table_of(const char *path)
 		if (strcmp(tables[i].path, path) == 0)
 			return &tables[i];
 	return NULL;
-}
-
-struct entry_head *
-entry_of(void *noun)
-{
-	return noun;
-}
-
-const char *
-table_label(const struct page *page, const struct shape *shape,
-	const struct field *field)
-{
-	return view_word(page->view, field->name, "Field.%s.%s", shape->noun,
-		field->name);
-}
-
-const char *
-table_text(const struct page *page, const struct shape *shape,
-	const struct field *field, const void *noun)
-{
-	const char *text = field_text(page->arena, field, noun);
-
-	if (field->type != FIELD_CHOICE || *text == '\0')
-		return text;
-	return view_word(page->view, text, "Choice.%s.%s.%s", shape->noun,
-		field->name, view_code(page->arena, text));
 }
 
 static bool

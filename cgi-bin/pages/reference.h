@@ -22,6 +22,8 @@ struct table {
 	const char *path;             /* of its URL: "products" */
 	const char *noun;             /* "product" */
 	const char *columns[9];       /* of the list, NULL behind the last */
+	const char *preset, *preset_value; /* a field that a new row's form
+	                                 comes filled in with, or NULL */
 };
 extern const struct table tables[];
 extern const size_t table_count;
@@ -40,14 +42,12 @@ const char *table_label(const struct page *page, const struct shape *shape,
 /* Of any noun of a reference table: every one starts with it. */
 struct entry_head *entry_of(void *noun);
 
-/* One row's form, with its history; also the firm's.
+/* One row's form, with its history; also the firm's. After a refused save
+ * (page->form) what was typed, at 409 with what stands there now beside it.
  *   noun      NULL = a new row
  *   url       where the form is sent */
 struct fault *page_record_put(struct page *page,
 	const struct reference *reference, void *noun, const char *url);
-
-/* After a refused save because of another's: the form shows both texts. */
-struct fault *page_record_refuse_stale(struct page *page);
 
 /* Decode the typed fields into a noun of the reference's shape.
  *   returns  NULL when something is wrong: page->refused is 422 then */

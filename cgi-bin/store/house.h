@@ -28,6 +28,16 @@ struct fault *store_rule_set_load(struct db *db, struct arena *arena,
 struct fault *store_rule_set_list(struct db *db, struct arena *arena,
 	struct rows *out);
 
+/* The values of the sets of that list: columns version, name ("E-07", "E-15
+ * other", "prior"), value; only what differs from the defaults. */
+struct fault *store_rule_set_values(struct db *db, struct arena *arena,
+	struct rows *out);
+
+/* The newest version, 0 when none was published; nobody else publishes until
+ * the transaction ends. */
+struct fault *store_rule_set_lock(struct db *db, struct arena *arena,
+	int64_t *version);
+
 /* Publish: kept as what differs from the defaults.
  *   set      version is filled in */
 struct fault *store_rule_set_publish(struct db *db, struct arena *arena,
