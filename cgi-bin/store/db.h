@@ -103,6 +103,11 @@ bool row_is_null(const struct rows *rows, size_t row, const char *name);
 void row_load(struct arena *arena, const struct rows *rows, size_t row,
 	const struct shape *shape, void *noun);
 
+/* All rows into an array of shape->size bytes each; the columns' fields are
+ * looked up once. */
+void row_load_all(const struct rows *rows, const struct shape *shape,
+	void *nouns);
+
 /* The fields as values, in the table's order; is_kept fields are left out.
  *   returns  their number; *values lives in the arena */
 size_t values_of(struct arena *arena, const struct shape *shape,

@@ -20,18 +20,23 @@ struct stored_fact {
 	int64_t created_at, replaced_at; /* replaced_at 0 = in force */
 };
 
-struct fact_list {
+struct stored_facts {
 	struct stored_fact *rows;
 	size_t count;
 };
 
 /* In force, in the order in which they were added. */
 struct fault *store_fact_list(struct db *db, struct arena *arena,
-	int64_t inquiry_id, struct fact_list *out);
+	int64_t inquiry_id, struct stored_facts *out);
+
+/* The same as they are now, without names of users: for who changes the inquiry
+ * and holds its lock. */
+struct fault *store_fact_list_latest(struct db *db, struct arena *arena,
+	int64_t inquiry_id, struct stored_facts *out);
 
 /* Replaced ones, newest first, at most 500. */
 struct fault *store_fact_history(struct db *db, struct arena *arena,
-	int64_t inquiry_id, struct fact_list *out);
+	int64_t inquiry_id, struct stored_facts *out);
 
 /*   ended_by  audit line of the correction, 0 = a new reading */
 struct fault *store_fact_end(struct db *db, int64_t id, int64_t ended_by);
@@ -40,6 +45,6 @@ struct fault *store_fact_add(struct db *db, struct arena *arena,
 
 /* What a correction ended of persons' facts: for taking it back. */
 struct fault *store_fact_ended_by(struct db *db, struct arena *arena,
-	int64_t inquiry_id, int64_t audit_id, struct fact_list *out);
+	int64_t inquiry_id, int64_t audit_id, struct stored_facts *out);
 
 #endif

@@ -20,9 +20,13 @@ struct stored_message {
 	                                 are not kept: "" and none */
 };
 
-/* All messages of an inquiry, oldest first, with their attachments, as they
- * are now: also what was committed since the transaction began. */
+/* All messages of an inquiry, oldest first, with their attachments. */
 struct fault *store_message_list(struct db *db, struct arena *arena,
+	int64_t inquiry_id, struct stored_message **out, size_t *count);
+
+/* The same as they are now: also what was committed since the transaction
+ * began. For who changes the inquiry and holds its lock. */
+struct fault *store_message_list_latest(struct db *db, struct arena *arena,
 	int64_t inquiry_id, struct stored_message **out, size_t *count);
 
 /* One message of an inquiry: pages that hand out the raw bytes or check that

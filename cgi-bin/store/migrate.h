@@ -44,6 +44,11 @@ struct fault *migrate_run(struct db *db, struct arena *arena,
 	void (*say)(void *context, const struct migration *migration),
 	void *context);
 
+/* Do the next statement of a migration and record it; done goes up by one. A
+ * step of migrate_run, for tests that stop between two. */
+struct fault *migrate_step(struct db *db, const char *text,
+	struct migration *migration);
+
 /* The statements of a text, as migrate_run splits it: at ; at a line's end.
  *   statement  the n-th, from 0; NULL behind the last
  *   source     every text comes from sql/schema through embed.awk */

@@ -15,6 +15,8 @@ struct reference {
 	                                 NULL: blacklist is kind and value */
 	bool is_single;               /* the firm: one row, no list */
 	enum sql list, list_back, search, load, find, add, save, remove, count;
+	/* What a new noun holds before anything is typed; NULL: nothing. */
+	void (*fresh)(void *noun);
 	/* Values computed from the noun's own, behind its fields. */
 	size_t (*derive)(struct arena *arena, const void *noun,
 		struct value *values);
@@ -34,6 +36,10 @@ struct reference_list {
 	size_t count;
 	bool has_before, has_after;
 };
+
+/* An empty noun of reference->shape->size bytes, as a new row's form shows
+ * it. */
+void *reference_new(struct arena *arena, const struct reference *reference);
 
 /* A page, by title.
  *   after_id, before_id   the last row of the page before, or the first of
@@ -65,12 +71,23 @@ struct fault *store_reference_find(struct db *db, struct arena *arena,
 struct fault *store_reference_add(struct db *db, struct arena *arena,
 	const struct reference *reference, void *noun, int64_t user_id,
 	const char *request_no);
+/* The same without audit lines, for imports, which leave one for all. */
+struct fault *store_reference_put(struct db *db, struct arena *arena,
+	const struct reference *reference, void *noun);
 struct fault *store_reference_save(struct db *db, struct arena *arena,
 	const struct reference *reference, void *noun, int64_t user_id,
 	const char *request_no, bool *done);
 struct fault *store_reference_remove(struct db *db, struct arena *arena,
 	const struct reference *reference, int64_t id, int64_t version,
 	int64_t user_id, const char *request_no, bool *done);
+
+/* What was deleted comes back, as a new row with its picture; the history of
+ * the old one stays with the old one's id.
+ *   new_id     0: there is no deletion to take back
+ *   errors     FAULT_STORE_TWICE: its key was taken meanwhile */
+struct fault *store_reference_restore(struct db *db, struct arena *arena,
+	const struct reference *reference, int64_t id, int64_t user_id,
+	const char *request_no, int64_t *new_id);
 
 /* A product's picture; sha256 NULL = none. */
 struct fault *store_product_picture_set(struct db *db, struct arena *arena,

@@ -93,6 +93,26 @@ row_load(struct arena *arena, const struct rows *rows, size_t row,
 	}
 }
 
+static void
+load_column(const struct rows *rows, size_t column, const struct field *field,
+	size_t size, void *nouns)
+{
+	for (size_t row = 0; row < rows->count; row++)
+		load_cell(field, &rows->cells[row * rows->columns + column],
+			(char *)nouns + row * size + field->offset);
+}
+
+void
+row_load_all(const struct rows *rows, const struct shape *shape, void *nouns)
+{
+	for (size_t i = 0; i < rows->columns; i++) {
+		const struct field *field = shape_field(shape, rows->names[i]);
+
+		if (field != NULL)
+			load_column(rows, i, field, shape->size, nouns);
+	}
+}
+
 static struct value
 value_of(const struct field *field, const void *place)
 {

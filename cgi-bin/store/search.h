@@ -14,7 +14,8 @@ struct fault *store_search_save(struct db *db, int64_t inquiry_id,
  *   query      of search_query()
  *   before_id  the last row of the page before; 0 = the first page
  *   limit      rows at most, 1 .. 200
- *   out        has_before is not filled: key paging goes one way here */
+ *   out        has_before is false: key paging goes one way here. An empty
+ *              query finds nothing */
 struct fault *store_search(struct db *db, struct arena *arena,
 	const struct user *user, const char *query, int64_t before_id,
 	size_t limit, struct inquiry_list *out);
