@@ -1,6 +1,7 @@
 // Debian's Chromium, driven; pages looked at by axe-core and html-validate.
 // Knows nothing of what stands on the pages.
 'use strict';
+const fs = require('node:fs');
 const path = require('node:path');
 const { source } = require('./database');
 const { after, assert } = require('./tap');
@@ -65,7 +66,7 @@ async function serious_faults(page) {
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description || exceptionDetails.text);
     return result.value;
   };
-  await evaluate(require('node:fs').readFileSync(axe, 'utf8') + ';0');
+  await evaluate(fs.readFileSync(axe, 'utf8') + ';0');
   const found = JSON.parse(await evaluate(`axe.run(document, { resultTypes: ['violations'] }).then((all) => JSON.stringify(all.violations))`));
   await session.detach();
   return found.filter(({ impact }) => ['serious', 'critical'].includes(impact))
@@ -73,10 +74,9 @@ async function serious_faults(page) {
 }
 
 async function html_faults(html) {
-  const { HtmlValidate } = require(path.join(source, 'static/node_modules/html-validate'));
-  const report = await new HtmlValidate({ extends: ['html-validate:recommended'], rules: {
-    'no-trailing-whitespace': 'off', 'long-title': 'off', 'void-style': 'off',
-  } }).validateString(html);
+  const { HtmlValidate, StaticConfigLoader } = require(path.join(source, 'static/node_modules/html-validate'));
+  const config = JSON.parse(fs.readFileSync(path.join(source, 'tests/templates/html.json'), 'utf8'));
+  const report = await new HtmlValidate(new StaticConfigLoader(config)).validateString(html);
   return report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${line}: ${ruleId}: ${message}`));
 }
 
