@@ -350,6 +350,9 @@ FROM (SELECT MAX(version) AS version FROM rule_set) s
 	LEFT JOIN rule_set_value v ON v.version = s.version
 WHERE s.version IS NOT NULL
 
+-- name: rule_set_version
+SELECT version, name, value FROM rule_set_value WHERE version = ?
+
 -- name: rule_set_list
 SELECT s.version, s.note, COALESCE(u.name, '') AS user_name, s.created_at
 FROM rule_set s LEFT JOIN user u ON u.id = s.user_id

@@ -23,6 +23,10 @@ struct fault *store_house_touch(struct db *db, struct arena *arena,
 struct fault *store_rule_set_load(struct db *db, struct arena *arena,
 	struct rule_set *out);
 
+/* A set as it was published; version 0 = the defaults. */
+struct fault *store_rule_set_version(struct db *db, struct arena *arena,
+	int64_t version, struct rule_set *out);
+
 /* One published set, for showing it: columns version, note, user_name,
  * created_at; newest first, at most 100. */
 struct fault *store_rule_set_list(struct db *db, struct arena *arena,

@@ -33,24 +33,45 @@ values_of_set(struct arena *arena, struct rule_set *set,
 	return count;
 }
 
-struct fault *
-store_rule_set_load(struct db *db, struct arena *arena, struct rule_set *out)
+/* The defaults, and over them what a set's rows say. */
+static void
+lay_over(struct arena *arena, const struct rows *rows, struct rule_set *out)
 {
 	struct place_in_set places[VALUES_MOST];
 	size_t count = values_of_set(arena, out, places);
-	struct rows rows;
 
 	*out = rule_set_default();
-	TRY(db_rows(db, arena, SQL_RULE_SET_NEWEST, NULL, 0, &rows));
-	for (size_t row = 0; row < rows.count; row++) {
-		const char *name = row_text(&rows, row, "name");
+	for (size_t row = 0; row < rows->count; row++) {
+		const char *name = row_text(rows, row, "name");
 
-		out->version = row_integer(&rows, row, "version");
+		out->version = row_integer(rows, row, "version");
 		for (size_t i = 0; i < count; i++)
 			if (strcmp(places[i].name, name) == 0)
-				*places[i].value = (int)row_integer(&rows, row,
+				*places[i].value = (int)row_integer(rows, row,
 					"value");
 	}
+}
+
+struct fault *
+store_rule_set_load(struct db *db, struct arena *arena, struct rule_set *out)
+{
+	struct rows rows;
+
+	TRY(db_rows(db, arena, SQL_RULE_SET_NEWEST, NULL, 0, &rows));
+	lay_over(arena, &rows, out);
+	return NULL;
+}
+
+struct fault *
+store_rule_set_version(struct db *db, struct arena *arena, int64_t version,
+	struct rule_set *out)
+{
+	struct rows rows = { 0 };
+
+	if (version != 0)
+		TRY(DB_ROWS(db, arena, &rows, SQL_RULE_SET_VERSION,
+			V_INT(version)));
+	lay_over(arena, &rows, out);
 	return NULL;
 }
 
