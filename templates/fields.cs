@@ -3,6 +3,7 @@
    Form.<name>.name .type .label .hint .value .error .error_text .required .least .most .wide
               .options.M.value .label .selected
    type   text note integer decimal money day moment flag choice email domain country secret file
+   .differs .theirs   another person saved meanwhile: what stands there now
    error  a field error code with _ for -, worded by Error.<code>
 ?><?cs
 
@@ -44,7 +45,8 @@ def:field(f) ?><div class="x-field<?cs if:f.wide || f.type == "note" ?> wide<?cs
 	else ?><label class="form-label" for="<?cs var:f.name ?>"><?cs var:f.label ?><?cs if:!f.required ?> <span class="opt"><?cs var:Lang.form.optional ?></span><?cs /if ?></label>
 <?cs call:control(f) ?><?cs /if ?><?cs
 	if:f.hint ?><span class="form-hint" id="<?cs var:f.name ?>-h"><?cs var:f.hint ?></span><?cs /if ?><?cs
-	if:f.error ?><span class="x-error" id="<?cs var:f.name ?>-e"><?cs call:icon("alert-circle") ?><span><?cs call:error_words(f) ?></span></span><?cs /if ?></div>
+	if:f.error ?><span class="x-error" id="<?cs var:f.name ?>-e"><?cs call:icon("alert-circle") ?><span><?cs call:error_words(f) ?></span></span><?cs /if ?><?cs
+	if:f.differs ?><p class="form-hint"><?cs var:Lang.again.theirs ?><?cs var:Lang.common.colon ?><span class="x-keep"><?cs if:f.theirs ?><?cs var:f.theirs ?><?cs else ?><?cs var:Lang.inbox.fact_none ?><?cs /if ?></span></p><?cs /if ?></div>
 <?cs
 /def ?><?cs
 

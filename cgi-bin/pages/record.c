@@ -119,7 +119,7 @@ page_record_put(struct page *page, const struct reference *reference,
 	view_put(page->view, url, "Record.url");
 	view_put_flag(page->view, true, "Record.may_save");
 	view_put_form(page->view, page->arena, shape, noun, page->form);
-	if (noun == NULL || entry_of(noun)->id == 0) {
+	if (entry_of(noun)->id == 0) {
 		view_put_flag(page->view, true, "Record.is_new");
 		return NULL;
 	}

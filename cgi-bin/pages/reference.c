@@ -12,8 +12,7 @@ const struct table tables[] = {
 	{ .path = "products", .noun = "product",
 		.columns = { "model", "name_en", "name_zh", "category",
 			"unit_price_minor", "currency", "moq",
-			"sample_price_minor" },
-		.preset = "currency", .preset_value = "USD" },
+			"sample_price_minor" } },
 	{ .path = "brands", .noun = "brand",
 		.columns = { "brand", "official_domains", "hq_country",
 			"offices_in_china" } },
@@ -168,6 +167,8 @@ page_reference_list_show(struct page *page)
 	const char *url = page_url(page, "/reference/%s", page->name);
 	const char *words = text_trim(page->arena, request_text(page->request,
 		"q"));
+	int64_t before = number_in(page, "before");
+	int64_t after = before != 0 ? 0 : number_in(page, "after");
 	int64_t from = number_in(page, "from"), count;
 	const struct reference *reference;
 	struct reference_list list;
@@ -176,8 +177,7 @@ page_reference_list_show(struct page *page)
 		return page_refuse(page, 404);
 	reference = reference_of(table->noun);
 	TRY(store_reference_list(page->db, page->arena, reference, words,
-		number_in(page, "after"), number_in(page, "before"),
-		REFERENCE_PAGE, &list));
+		after, before, REFERENCE_PAGE, &list));
 	TRY(store_reference_count(page->db, page->arena, reference, &count));
 	put_table(page, table, url, words, count);
 	put_undo(page, url);

@@ -22,8 +22,6 @@ struct table {
 	const char *path;             /* of its URL: "products" */
 	const char *noun;             /* "product" */
 	const char *columns[9];       /* of the list, NULL behind the last */
-	const char *preset, *preset_value; /* a field that a new row's form
-	                                 comes filled in with, or NULL */
 };
 extern const struct table tables[];
 extern const size_t table_count;
@@ -44,7 +42,7 @@ struct entry_head *entry_of(void *noun);
 
 /* One row's form, with its history; also the firm's. After a refused save
  * (page->form) what was typed, at 409 with what stands there now beside it.
- *   noun      NULL = a new row
+ *   noun      id 0 = a new row
  *   url       where the form is sent */
 struct fault *page_record_put(struct page *page,
 	const struct reference *reference, void *noun, const char *url);

@@ -47,14 +47,13 @@ struct fault *
 page_reference_new_show(struct page *page)
 {
 	const struct table *table = table_of(page->name);
+	const struct reference *reference;
 
 	if (table == NULL)
 		return page_refuse(page, 404);
-	TRY(page_record_put(page, reference_of(table->noun), NULL,
-		page_url(page, "/reference/%s/new", page->name)));
-	if (table->preset != NULL && page->form == NULL)
-		view_put(page->view, table->preset_value, "Form.%s.value",
-			table->preset);
+	reference = reference_of(table->noun);
+	TRY(page_record_put(page, reference, reference_new(page->arena,
+		reference), page_url(page, "/reference/%s/new", page->name)));
 	view_put(page->view, list_url(page), "Table.url");
 	return put_picture(page, table, NULL);
 }

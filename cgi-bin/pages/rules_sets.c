@@ -58,9 +58,11 @@ put_changes(struct page *page, struct node *node,
 		if (*row->now == *before->rows[i].now)
 			continue;
 		change = node_child(node, "change.%d", count++);
-		node_put(change, "name", row->rule != 0 ? row->name
-			: view_word(page->view, row->name, "Lang.cut.%s",
-				row->name));
+		node_put(change, "name", row->rule != 0
+			? rules[row->rule].code : view_word(page->view,
+			row->name, "Lang.cut.%s", row->name));
+		if (row->is_other)
+			node_put(change, "other", "1");
 		node_put(change, "old", page_points(page->arena,
 			*before->rows[i].now));
 		node_put(change, "new", page_points(page->arena, *row->now));

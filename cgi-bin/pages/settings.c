@@ -38,14 +38,16 @@ page_settings_show(struct page *page)
 struct fault *
 page_firm_show(struct page *page)
 {
-	struct firm_entry firm = { .company = "" };
+	const struct reference *reference = reference_of("firm");
+	void *firm = reference_new(page->arena, reference);
 	bool found;
 
-	TRY(store_reference_load(page->db, page->arena, reference_of("firm"),
-		FIRM_ID, &firm, &found));
+	/* Before the first saving there is none: the form is empty. */
+	TRY(store_reference_load(page->db, page->arena, reference, FIRM_ID,
+		firm, &found));
 	view_put(page->view, page_url(page, "/settings"), "Table.url");
-	return page_record_put(page, reference_of("firm"), found ? &firm
-		: NULL, page_url(page, "/settings/firm"));
+	return page_record_put(page, reference, firm,
+		page_url(page, "/settings/firm"));
 }
 
 /* Each of a list's values by itself; a wrong one is named.

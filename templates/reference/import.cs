@@ -4,7 +4,7 @@
    Import.column.N.name .label .required      what the file may hold
    Import.problem               the file as a whole: empty not_text not_csv no_header wrong_header
                                 unclosed_quote too_large too_many_columns too_many_rows
-   Import.problem_line          its line;  Import.missing, Import.unknown: column names
+   Import.problem_line          its line;  Import.missing, .unknown, .twice: column names
    Import.text                  what was pasted
    check: Import.file .encoding .rows .new .changed .same .bad
           Import.wrong.N.line .column .value .error(field error code) .error_text
@@ -23,6 +23,7 @@ def:steps(now) ?><ol class="x-steps"><li<?cs if:now == "choose" ?> aria-current=
 def:problem_note() ?><?cs if:Import.problem ?><div class="x-note bad x-gap" role="alert"><?cs call:icon("alert-circle") ?><div><b><?cs var:Lang.import_problem[Import.problem] ?></b><?cs
 	if:Import.problem_line ?> <?cs var:Lang.import.line ?> <?cs var:Import.problem_line ?><?cs /if ?><?cs
 	if:Import.missing ?><p><?cs var:Lang.import.missing ?><?cs var:Lang.common.colon ?><code><?cs var:Import.missing ?></code></p><?cs /if ?><?cs
+	if:Import.twice ?><p><?cs var:Lang.import.twice ?><?cs var:Lang.common.colon ?><code><?cs var:Import.twice ?></code></p><?cs /if ?><?cs
 	if:Import.unknown ?><p><?cs var:Lang.import.unknown ?><?cs var:Lang.common.colon ?><code><?cs var:Import.unknown ?></code></p><?cs /if ?></div></div>
 <?cs /if ?><?cs
 /def ?><?cs

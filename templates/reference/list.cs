@@ -4,6 +4,7 @@
    Table.column.N.label .num
    Table.row.N.url .cell.M.text .num .label     the first cell is the link; label repeats the column's
    Table.from .to .total .prev .next
+   Table.more                       a search found more rows than are shown
 ?><?cs include:"part.cs" ?><?cs set:Page.name = Lang.table[Table.code] ?><?cs set:Page.class = "" ?><?cs
 
 def:cells(r) ?><?cs each:c = r.cell ?><?cs if:first(c) ?><th scope="row"><?cs if:r.url ?><a class="rec" href="<?cs var:url_validate(r.url) ?>"><?cs var:c.text ?></a><?cs else ?><?cs var:c.text ?><?cs /if ?></th><?cs
@@ -21,7 +22,7 @@ def:content() ?><div class="x-head"><p class="x-crumb"><a href="<?cs var:Base ?>
 	if:subcount(Table.row) ?><section class="x-scroll" tabindex="0" aria-label="<?cs var:Lang.table[Table.code] ?>"><table class="table table-cards"><thead><tr><?cs
 	each:c = Table.column ?><th scope="col"<?cs if:c.num ?> class="num"<?cs /if ?>><?cs var:c.label ?></th><?cs /each ?></tr></thead><tbody>
 <?cs each:r = Table.row ?><tr><?cs call:cells(r) ?></tr>
-<?cs /each ?></tbody></table></section><?cs call:pager(Table) ?><?cs
+<?cs /each ?></tbody></table></section><?cs if:Table.more ?><p class="x-pager"><?cs var:Lang.reference.more ?></p><?cs /if ?><?cs call:pager(Table) ?><?cs
 	elif:Table.q ?><?cs call:empty("search-off", Lang.reference.not_found, Lang.reference.not_found_text) ?><?cs
 	else ?><?cs call:empty("table-off", Lang.reference.none, Lang.table_text[Table.code]) ?><?cs /if ?></section>
 <?cs /def ?><?cs include:"layout.cs" ?>

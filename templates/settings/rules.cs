@@ -1,12 +1,15 @@
 <?cs # Points, prior and cuts: each with its default beside it, a note why, and the
  published sets. Publishing makes a new set; an old one never changes.
-   Set.url .version .published .who         the set in force; version 0 = the defaults
+   Set.url .version .published .who         the set that is shown; version 0 = the defaults
+   Set.is_old                               it is not in force any more
+   Stale                                    another set was published meanwhile
    Cuts.N.name .label(catalogue code prior cut_valid cut_invalid) .value .default .changed .error
    Rules.N.code .title .version .source .is_hard
           .name .value .default .changed .error
           .other.name .value .default .changed .error      the opposite outcome, where a rule has two
    Form.note .value .error
-   Sets.N.version .when .who .note .changes .current .url
+   Sets.N.version .when .who .note .changes .current .shown .url
+         .change.M.name .other .old .new    what differs from the set before
    May.publish                              missing: the page only shows
    POST Set.url: do=publish, the values by name, note; do=defaults fills the form with the defaults
 ?><?cs include:"part.cs" ?><?cs include:"fields.cs" ?><?cs set:Page.name = Lang.rules.title ?><?cs set:Page.class = "" ?><?cs
@@ -28,15 +31,17 @@ def:rule_row(r) ?><tr><th scope="row" class="nowrap"><?cs var:r.code ?></th><td>
 
 def:sets() ?><aside class="x-stack"><section class="card"><div class="card-header"><h2><?cs var:Lang.rules.sets ?></h2></div><ul class="x-chg"><?cs
 	each:s = Sets ?><li><?cs if:s.current ?><?cs call:icon("circle-check") ?><?cs else ?><?cs call:icon("history") ?><?cs /if ?><div><a href="<?cs var:url_validate(s.url) ?>"><b>v<?cs var:s.version ?></b></a><?cs
-	if:s.current ?> <span class="x-tag core"><?cs var:Lang.rules.in_force ?></span><?cs /if ?><br><span class="soft"><?cs var:s.note ?></span><br><span class="dim meta"><?cs var:s.when ?><?cs
+	if:s.current ?> <span class="x-tag core"><?cs var:Lang.rules.in_force ?></span><?cs /if ?><br><span class="soft"><?cs var:s.note ?></span><br><?cs each:c = s.change ?><span class="num nowrap"><?cs var:c.name ?><?cs if:c.other ?> <?cs var:Lang.rules.opposite ?><?cs /if ?> <del><?cs var:c.old ?></del> → <ins><?cs var:c.new ?></ins></span><?cs if:!last(c) ?><?cs var:Lang.common.comma ?><?cs else ?><br><?cs /if ?><?cs /each ?><span class="dim meta"><?cs var:s.when ?><?cs
 	if:s.who ?> · <?cs var:s.who ?><?cs /if ?></span></div><span class="dim meta nowrap"><?cs var:Lang.rules.changes ?><?cs var:Lang.common.colon ?><?cs var:s.changes ?></span></li>
 <?cs /each ?></ul></section></aside><?cs
 /def ?><?cs
 
 def:content() ?><div class="x-head"><p class="x-crumb"><a href="<?cs var:Base ?>/settings"><?cs var:Lang.nav.settings ?></a> › <?cs var:Lang.rules.title ?></p><h1><?cs var:Lang.rules.title ?></h1><span class="soft"><?cs
-	var:Lang.rules.in_force ?> v<?cs var:Set.version ?><?cs if:Set.published ?> · <?cs var:Set.published ?><?cs /if ?><?cs if:Set.who ?> · <?cs var:Set.who ?><?cs /if ?></span></div>
+	if:Set.is_old ?><?cs var:Lang.rules.not_in_force ?><?cs else ?><?cs var:Lang.rules.in_force ?><?cs /if ?> v<?cs var:Set.version ?><?cs if:Set.published ?> · <?cs var:Set.published ?><?cs /if ?><?cs if:Set.who ?> · <?cs var:Set.who ?><?cs /if ?></span></div>
 <?cs if:Form.note.error || Refused ?><div class="x-note bad" role="alert"><?cs call:icon("alert-circle") ?><p><?cs var:Lang.rules.refused ?></p></div><?cs /if ?>
-<form method="post" action="<?cs var:url_validate(Set.url) ?>"><?cs call:hidden() ?><div class="x-cols x-cols-side"><div class="x-stack"><section class="card"><div class="card-header"><h2><?cs var:Lang.rules.cuts ?></h2><span class="dim meta"><?cs
+<?cs if:Stale ?><div class="x-note bad" role="alert"><?cs call:icon("alert-circle") ?><div><b><?cs var:Lang.problem.409.title ?></b><p><?cs var:Lang.rules.stale ?></p></div></div>
+<?cs /if ?><p class="soft x-gap8"><?cs var:Lang.rules.keep ?><?cs if:Set.is_old ?> <a href="<?cs var:url_validate(Set.url) ?>"><?cs var:Lang.rules.show_current ?></a><?cs /if ?></p>
+<form method="post" action="<?cs var:url_validate(Set.url) ?>"><?cs call:hidden() ?><input type="hidden" name="version" value="<?cs var:Set.version ?>"><div class="x-cols x-cols-side"><div class="x-stack"><section class="card"><div class="card-header"><h2><?cs var:Lang.rules.cuts ?></h2><span class="dim meta"><?cs
 	var:Lang.rules.cuts_text ?></span></div><table class="table table-cards"><thead><tr><th scope="col"><?cs var:Lang.rules.what ?></th><th scope="col" class="num"><?cs var:Lang.rules.points ?></th><th scope="col" class="num"><?cs var:Lang.rules.default ?></th></tr></thead><tbody>
 <?cs each:c = Cuts ?><tr><th scope="row"><?cs var:Lang.cut[c.label] ?></th><td class="num" data-l="<?cs var:Lang.rules.points ?>"><?cs call:value(c, Lang.cut[c.label]) ?></td><td class="num" data-l="<?cs var:Lang.rules.default ?>"><?cs call:default(c) ?></td></tr>
 <?cs /each ?></tbody></table></section>
