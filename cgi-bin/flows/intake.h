@@ -4,6 +4,7 @@
 #ifndef FLOWS_INTAKE_H
 #define FLOWS_INTAKE_H
 
+#include "rules/house.h"
 #include "store/intake.h"
 
 /* Keep the raw bytes; commit before filing. The same bytes twice are one
@@ -40,11 +41,25 @@ struct fault *flow_intake_file(struct db *db, struct arena *arena, int64_t id,
 struct fault *flow_intake_retry(struct db *db, struct arena *arena, int64_t id,
 	int64_t now, const char *request_no, struct intake *out, bool *found);
 
-/* After a filing that faulted: note it. The fifth time it becomes unreadable,
- * so that a person sees it.
+/* Before filing what has waited: counts the try, to be committed before the
+ * filing begins, so that a message which ends the program cannot do so for
+ * ever. Behind the fifth try it becomes unreadable, where a person sees it.
+ *   may      whether to file it now
  *   source   house: five tries */
+struct fault *flow_intake_try(struct db *db, struct arena *arena, int64_t id,
+	bool *may);
+
+/* After a filing that faulted: why. */
 struct fault *flow_intake_failed(struct db *db, struct arena *arena,
 	int64_t id, const char *reason);
+
+/* Read the raw bytes of a message, mail or form.
+ *   reason   "" or why nothing of it can be read: damage codes of
+ *            mail/read.h, "empty", "too-large"; out is then not to be used */
+struct fault *flow_message_read(struct db *db, struct arena *arena,
+	const struct firm *firm, enum channel channel,
+	const unsigned char sha256[32], int64_t received_at,
+	struct message *out, const char **reason);
 
 /* What the public form holds. Every text is UTF-8, checked by the form's
  * field table (inquire_shape of the page); "" when left empty. */

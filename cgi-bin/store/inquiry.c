@@ -88,7 +88,7 @@ store_inquiry_add(struct db *db, struct inquiry *inquiry)
 	TRY(db_run(db, SQL_INQUIRY_ADD, values, INQUIRY_VALUES));
 	inquiry->id = db_new_id(db);
 	inquiry->version = 1;
-	return tally_move(db, inquiry, 1);
+	return NULL;
 }
 
 static bool
@@ -113,9 +113,10 @@ store_inquiry_save(struct db *db, const struct inquiry *before,
 			"%lld: it was not locked", (long long)inquiry->id,
 			(long long)inquiry->version);
 	inquiry->version++;
-	if (!counts_elsewhere(before, inquiry))
+	if (before->id != 0 && !counts_elsewhere(before, inquiry))
 		return NULL;
-	TRY(tally_move(db, before, -1));
+	if (before->id != 0)
+		TRY(tally_move(db, before, -1));
 	return tally_move(db, inquiry, 1);
 }
 

@@ -89,13 +89,14 @@ struct fault *store_inquiry_counts(struct db *db, struct arena *arena,
 int64_t inquiry_count_of(const struct inquiry_counts *counts,
 	const struct inquiry_filter *filter);
 
-/* A new inquiry; keeps the tally.
+/* A new inquiry. It is counted by the store_inquiry_save that must follow in
+ * the same transaction, with a before whose id is 0.
  *   inquiry  id is filled in; version becomes 1 */
 struct fault *store_inquiry_add(struct db *db, struct inquiry *inquiry);
 
 /* Save every column of one that was locked; version goes up by one, here and
  * there; keeps the tally.
- *   before   how it was when it was locked */
+ *   before   how it was when it was locked; id 0 = it is new */
 struct fault *store_inquiry_save(struct db *db, const struct inquiry *before,
 	struct inquiry *inquiry);
 
