@@ -33,12 +33,16 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
-// A panel that opens takes the cursor; a click elsewhere closes it.
+// A panel that a person opens takes the cursor, one that is open from the start
+// does not; a click elsewhere closes it.
+let pressed = false;
 for (const panel of document.querySelectorAll('details.x-pop, details.x-fix')) {
   panel.addEventListener('toggle', () => {
-    if (panel.open) panel.querySelector('select, input:not([type=hidden]), textarea')?.focus();
+    if (panel.open && pressed) panel.querySelector('select, input:not([type=hidden]), textarea')?.focus({ preventScroll: true });
   });
 }
+addEventListener('pointerdown', () => { pressed = true; });
+addEventListener('keydown', () => { pressed = true; }, true);
 document.addEventListener('click', (event) => {
   for (const panel of document.querySelectorAll('details.x-pop[open], details.x-menu[open]'))
     if (!panel.contains(event.target)) panel.open = false;

@@ -18,7 +18,7 @@ def:about(f) ?><?cs if:f.error ?> aria-invalid="true" aria-describedby="<?cs var
 	elif:f.hint ?> aria-describedby="<?cs var:f.name ?>-h"<?cs /if ?><?cs if:f.required ?> required<?cs /if ?><?cs
 /def ?><?cs
 
-def:options(f) ?><?cs if:!f.required || !f.value ?><option value=""><?cs if:f.required ?><?cs var:Lang.form.choose ?><?cs else ?><?cs var:Lang.form.none ?><?cs /if ?></option><?cs /if ?><?cs
+def:options(f) ?><?cs if:!f.required || !f.value ?><option value=""><?cs if:f.required ?><?cs var:Lang.form.choose ?><?cs elif:Lang.none[f.name] ?><?cs var:Lang.none[f.name] ?><?cs else ?><?cs var:Lang.form.none ?><?cs /if ?></option><?cs /if ?><?cs
 	each:o = f.options ?><option value="<?cs var:o.value ?>"<?cs if:o.selected ?> selected<?cs /if ?>><?cs var:o.label ?></option><?cs /each ?><?cs
 /def ?><?cs
 
@@ -42,11 +42,11 @@ def:control(f) ?><?cs
 def:field(f) ?><div class="x-field<?cs if:f.wide || f.type == "note" ?> wide<?cs /if ?>"><?cs
 	if:f.type == "flag" ?><label class="form-check"><input class="form-check-input" type="checkbox" id="<?cs var:f.name ?>" name="<?cs var:f.name ?>" value="1"<?cs
 		if:f.value == "1" ?> checked<?cs /if ?><?cs call:about(f) ?>> <span class="form-check-label"><?cs var:f.label ?></span></label><?cs
-	else ?><label class="form-label" for="<?cs var:f.name ?>"><?cs var:f.label ?><?cs if:!f.required ?> <span class="opt"><?cs var:Lang.form.optional ?></span><?cs /if ?></label>
+	else ?><label class="form-label" for="<?cs var:f.name ?>"><?cs var:f.label ?><?cs if:!f.required && f.type != "choice" ?> <span class="opt"><?cs var:Lang.form.optional ?></span><?cs /if ?></label>
 <?cs call:control(f) ?><?cs /if ?><?cs
 	if:f.hint ?><span class="form-hint" id="<?cs var:f.name ?>-h"><?cs var:f.hint ?></span><?cs /if ?><?cs
 	if:f.error ?><span class="x-error" id="<?cs var:f.name ?>-e"><?cs call:icon("alert-circle") ?><span><?cs call:error_words(f) ?></span></span><?cs /if ?><?cs
-	if:f.differs ?><p class="form-hint"><?cs var:Lang.again.theirs ?><?cs var:Lang.common.colon ?><span class="x-keep"><?cs if:f.theirs ?><?cs var:f.theirs ?><?cs else ?><?cs var:Lang.inbox.fact_none ?><?cs /if ?></span></p><?cs /if ?></div>
+	if:f.differs ?><p class="x-theirs"><?cs var:Lang.again.theirs ?><?cs var:Lang.common.colon ?><span class="x-keep"><?cs if:f.theirs ?><?cs var:f.theirs ?><?cs else ?><?cs var:Lang.inbox.fact_none ?><?cs /if ?></span></p><?cs /if ?></div>
 <?cs
 /def ?><?cs
 

@@ -71,9 +71,9 @@ def:language(class) ?><form class="<?cs var:class ?>" method="post" action="<?cs
 def:again(word) ?><?cs if:Again.url ?><form class="card x-gap" method="post" action="<?cs var:url_validate(Again.url) ?>"><div class="card-header"><h2><?cs
 	var:Lang.again.title ?></h2><?cs if:Again.title ?><span class="dim meta"><?cs var:Again.title ?></span><?cs /if ?></div><div class="card-body"><?cs call:hidden() ?><?cs
 	each:f = Again.field ?><?cs if:f.hidden ?><input type="hidden" name="<?cs var:f.name ?>" value="<?cs var:f.value ?>"><?cs else ?><div class="x-field"><label class="form-label" for="<?cs
-	var:f.name ?>"><?cs if:f.label ?><?cs var:f.label ?><?cs else ?><?cs var:f.name ?><?cs /if ?></label><?cs
+	var:f.name ?>"><?cs if:f.label ?><?cs var:f.label ?><?cs elif:Field.again[f.name] ?><?cs var:Field.again[f.name] ?><?cs else ?><?cs var:f.name ?><?cs /if ?></label><?cs
 	if:f.long ?><textarea class="form-control" id="<?cs var:f.name ?>" name="<?cs var:f.name ?>" rows="6">
 <?cs var:f.value ?></textarea><?cs else ?><input class="form-control" type="text" id="<?cs var:f.name ?>" name="<?cs var:f.name ?>" value="<?cs var:f.value ?>"><?cs /if ?><?cs
-	if:f.theirs ?><p class="form-hint"><?cs var:Lang.again.theirs ?><?cs var:Lang.common.colon ?><span class="x-keep"><?cs var:f.theirs ?></span></p><?cs /if ?></div><?cs
+	if:f.theirs ?><p class="x-theirs"><?cs var:Lang.again.theirs ?><?cs var:Lang.common.colon ?><span class="x-keep"><?cs var:f.theirs ?></span></p><?cs /if ?></div><?cs
 	/if ?><?cs /each ?></div><div class="x-acts"><button type="submit" class="btn btn-primary"><?cs call:icon("send") ?><?cs var:word ?></button></div></form><?cs /if ?><?cs
 /def ?>

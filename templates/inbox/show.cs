@@ -20,7 +20,7 @@
    Inquiry.fact.N.name .key .text .value .detail .place .href .person .editor(text flag choice)
           .options.M.value .label .selected  .typed .error
    Inquiry.addable.N.name
-   Inquiry.history.N.when .who .what(code) .fact .old .new .reason
+   Inquiry.history.N.when .who .what(code) .fact(a fact, or verdict, owner, state) .old .new .reason
    Inquiry.duplicate.N.url .text      other inquiries of the same sender
    Inquiry.may.decide .take .assign .quarantine .release .reread .correct
    Owners.N.value .label .selected    Verdicts.N.value .code .selected
@@ -123,11 +123,18 @@ def:same_sender() ?><section class="x-block"><h3><?cs var:Lang.inbox.same_sender
 <?cs
 /def ?><?cs
 
-def:history() ?><section class="x-block" aria-label="<?cs var:Lang.inbox.history ?>"><h3><?cs var:Lang.inbox.history ?></h3>
+# verdict_word: for codes as the audit trail keeps them, with their hyphens ?><?cs
+def:verdict_word(code) ?><?cs if:code == "needs-questions" ?><?cs var:Verdict.needs_questions ?><?cs elif:code == "suspected-impostor" ?><?cs var:Verdict.suspected_impostor ?><?cs else ?><?cs var:Verdict[code] ?><?cs /if ?><?cs
+/def ?><?cs
+
+def:audit_value(field, value) ?><?cs if:value == "" ?><?cs var:Lang.inbox.fact_none ?><?cs elif:field == "verdict" ?><?cs call:verdict_word(value) ?><?cs elif:field == "state" && State[value] ?><?cs var:State[value] ?><?cs
+	elif:field == "country" && Country[value] ?><?cs var:Country[value] ?><?cs else ?><?cs var:value ?><?cs /if ?><?cs
+/def ?><?cs
+
+def:history() ?><section class="card-body x-below" aria-label="<?cs var:Lang.inbox.history ?>"><h3><?cs var:Lang.inbox.history ?></h3>
 <ol class="x-hist"><?cs each:h = Inquiry.history ?><li><span class="dim meta nowrap"><?cs var:h.when ?></span><div><b><?cs var:h.who ?></b> <?cs var:Audit[h.what] ?><?cs
-	if:h.fact ?> <?cs var:Fact[h.fact] ?><?cs /if ?><?cs
-	if:h.old || h.new ?><?cs var:Lang.common.colon ?><del><?cs if:h.old ?><?cs var:h.old ?><?cs else ?><?cs var:Lang.inbox.fact_none ?><?cs /if ?></del> → <ins><?cs
-		if:h.new ?><?cs var:h.new ?><?cs else ?><?cs var:Lang.inbox.fact_none ?><?cs /if ?></ins><?cs /if ?><?cs
+	if:h.fact ?> <?cs if:Fact[h.fact] ?><?cs var:Fact[h.fact] ?><?cs else ?><?cs var:Lang.audit_field[h.fact] ?><?cs /if ?><?cs /if ?><?cs
+	if:h.old || h.new ?><?cs var:Lang.common.colon ?><del><?cs call:audit_value(h.fact, h.old) ?></del> → <ins><?cs call:audit_value(h.fact, h.new) ?></ins><?cs /if ?><?cs
 	if:h.reason ?><br><span class="soft"><?cs var:h.reason ?></span><?cs /if ?></div></li><?cs /each ?></ol></section>
 <?cs
 /def ?><?cs
@@ -214,8 +221,8 @@ def:notes(i) ?><?cs
 def:open(i) ?><article class="x-open" aria-labelledby="subj">
 <?cs call:head(i) ?><div class="x-open-body"><div class="x-notes"><?cs call:notes(i) ?>
 <?cs each:m = i.message ?><?cs call:message(m) ?><?cs /each ?><?cs call:facts() ?><?cs
-	if:subcount(i.duplicate) ?><?cs call:same_sender() ?><?cs /if ?><?cs
-	if:subcount(i.history) ?><?cs call:history() ?><?cs /if ?></div><?cs if:subcount(i.counts) ?><?cs call:rule_table(i) ?><?cs else ?><div><?cs call:note("", "clock", Lang.inbox.not_read) ?></div><?cs /if ?></div>
+	if:subcount(i.duplicate) ?><?cs call:same_sender() ?><?cs /if ?></div><div><?cs if:subcount(i.counts) ?><?cs call:rule_table(i) ?><?cs else ?><div class="card-body"><?cs call:note("", "clock", Lang.inbox.not_read) ?></div><?cs /if ?><?cs
+	if:subcount(i.history) ?><?cs call:history() ?><?cs /if ?></div></div>
 <?cs if:subcount(i.may) ?><?cs call:actions(i) ?><?cs /if ?></article>
 <?cs
 /def ?><?cs

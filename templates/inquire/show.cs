@@ -33,7 +33,7 @@ def:content() ?><h1><?cs var:Lang.inquire.title ?></h1>
 <p class="i2"><?cs var:Lang.inquire.text ?></p><?cs
 	if:Refused ?><p class="err" role="alert"><?cs var:Lang.inquire[Refused] ?></p><?cs /if ?><?cs
 	set:Page.wrong = 0 ?><?cs each:f = Form ?><?cs if:f.error ?><?cs set:Page.wrong = Page.wrong + 1 ?><?cs /if ?><?cs /each ?><?cs
-	if:Page.wrong > 0 ?><div class="err" role="alert"><p><?cs var:Lang.form.not_saved ?><?cs var:Lang.common.colon ?><?cs var:Page.wrong ?></p><ul><?cs
+	if:Page.wrong > 0 ?><div class="err" role="alert"><p><?cs var:Lang.inquire.not_sent ?><?cs var:Lang.common.colon ?><?cs var:Page.wrong ?></p><ul><?cs
 	each:f = Form ?><?cs if:f.error ?><li><a href="#<?cs var:f.name ?>"><?cs var:f.label ?></a></li><?cs /if ?><?cs /each ?></ul></div><?cs /if ?>
 <form method="post" action="<?cs var:Base ?>/inquire"><input type="hidden" name="csrf" value="<?cs var:Csrf ?>"><input type="hidden" name="once" value="<?cs var:Once ?>"><input type="hidden" name="lang" value="<?cs var:Lang.code ?>">
 <ol>
