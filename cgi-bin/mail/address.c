@@ -11,6 +11,7 @@
 /* What is decoded of one name: enough for encoded words at 30 bytes a
  * character. */
 #define NAME_BYTES_MOST 8192
+#define NAME_MOST 200          /* characters */
 
 /* The pieces of one mailbox, still raw. */
 struct pieces {
@@ -121,6 +122,19 @@ pieces_take(struct pieces *pieces, const char *at)
 	return at;
 }
 
+/* Runs of blanks are one. */
+static char *
+blanks_single(char *text)
+{
+	char *to = text;
+
+	for (const char *at = text; *at != '\0'; at++)
+		if (!is_space(*at) || !is_space(at[1]))
+			*to++ = *at;
+	*to = '\0';
+	return text;
+}
+
 static const char *
 name_read(struct arena *arena, const struct buffer *raw, const char *hint,
 	bool *damaged)
@@ -128,9 +142,9 @@ name_read(struct arena *arena, const struct buffer *raw, const char *hint,
 	size_t length = raw->length < NAME_BYTES_MOST ? raw->length
 		: NAME_BYTES_MOST;
 
-	return text_shorten(arena, text_trim(arena, word_decode(arena,
+	return text_shorten(arena, blanks_single(word_decode(arena,
 		arena_copy_bytes(arena, length > 0 ? raw->bytes : "", length),
-		hint, damaged)), 200);
+		hint, damaged)), NAME_MOST);
 }
 
 /* Lowered, without blanks and what else cannot be in one; "" when it is
@@ -152,6 +166,8 @@ address_clean(struct arena *arena, const char *raw, size_t length)
 		return "";
 	if (strncmp(address, "mailto:", 7) == 0)
 		address += 7;
+	if (address[0] == '@' && strchr(address, ':') != NULL)
+		address = strchr(address, ':') + 1;  /* RFC 5322 4.4: a route */
 	return text_lower_ascii(arena, address);
 }
 

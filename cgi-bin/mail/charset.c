@@ -178,6 +178,22 @@ score_sample(struct arena *arena, const char *set, const char *bytes,
 		length < SAMPLE_BYTES ? length : SAMPLE_BYTES).text);
 }
 
+/* Whether a label under which nothing is malformed deserves a second look:
+ * windows-1252 stands on everything, and right East Asian text is mostly
+ * common characters. */
+static bool
+may_lie(const struct charset *charset, int score, const char *bytes,
+	size_t length)
+{
+	int high = 0;
+
+	for (size_t at = 0; at < length && at < SAMPLE_BYTES; at++)
+		high += (unsigned char)bytes[at] >= 0x80;
+	return text_equal(charset->iconv, "CP1252")
+		? score < high && high > 3
+		: charset->kind == CHARSET_MULTI && score < high;
+}
+
 /* A label that can be seen to lie: one byte's set over Chinese, or several
  * bytes' set over another. A guess must be plainly better to be believed. */
 static struct decoding
@@ -187,16 +203,16 @@ decode_labelled(struct arena *arena, const struct charset *charset,
 	struct decoding labelled = decode_by(arena, charset->iconv, bytes,
 		length);
 	const char *guess;
-	int stated, guessed;
+	int stated = score_sample(arena, charset->iconv, bytes, length);
 
-	if (labelled.replaced == 0 && !text_equal(charset->iconv, "CP1252"))
+	if (labelled.replaced == 0 && !may_lie(charset, stated, bytes, length))
 		return labelled;
 	guess = charset_guess(bytes, length);
 	if (text_equal(guess, charset->iconv))
 		return labelled;
-	stated = score_sample(arena, charset->iconv, bytes, length);
-	guessed = score_sample(arena, guess, bytes, length);
-	if (guessed <= stated + 8)
+	if (labelled.replaced == 0 && charset->kind == CHARSET_MULTI)
+		stated *= 3;
+	if (score_sample(arena, guess, bytes, length) <= stated + 16)
 		return labelled;
 	return decode_by(arena, guess, bytes, length);
 }

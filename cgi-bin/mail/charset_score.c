@@ -55,7 +55,7 @@ static const char common_greek[] = "αοιετσνηυρπκμλςόίάέήύώ
 static const char common_hebrew[] = "יוהלארתבמשנדםקכפ";
 static const char common_arabic[] = "اليمونرتبعدسهفقكحجةأ";
 static const char east_points[] = "，。、：；？！（）《》“”「」・ー〜";
-static const char common_signs[] = "‘’“”–—…•€£®©™°±²³µ·½¼×§«»№";
+static const char common_signs[] = "¿¡‘’“”–—…•€£®©™°±²³µ·½¼×§«»№";
 
 struct seen {
 	const char *at;        /* the character's bytes */
@@ -115,8 +115,11 @@ is_upper(uint32_t code)
 }
 
 static int
-score_east(const struct seen *seen)
+score_east(const struct seen *seen, const struct seen *before)
 {
+	if (before->script == SCRIPT_ASCII && seen->code >= 0x4e00
+		&& seen->code < 0xa000 && !stands_in(seen, common_han))
+		return -2;     /* half of an accented letter, more likely */
 	if (lies_in(seen->code, 0x3041, 0x3096))
 		return 5;
 	if (lies_in(seen->code, 0x30a0, 0x30ff))
@@ -163,7 +166,7 @@ score_one(const struct seen *seen, const struct seen *before)
 		return lies_in(before->code, 0x370, 0x6ff)
 			&& seen->script == SCRIPT_ASCII ? -3 : 0;
 	case SCRIPT_EAST:
-		return score_east(seen);
+		return score_east(seen, before);
 	case SCRIPT_CYRILLIC:
 		return score_letter(seen, before, common_cyrillic);
 	case SCRIPT_GREEK:

@@ -166,14 +166,10 @@ head_unfold(struct arena *arena, struct slice value)
 	for (size_t at = 0; at < value.length; at++) {
 		unsigned char byte = (unsigned char)value.bytes[at];
 
-		if (byte == '\t' || byte == '\n')
+		if (byte == '\t')
 			byte = ' ';
-		else if (byte == 0x1b)
-			;               /* ISO-2022 shifts live in headers too */
-		else if (byte < ' ' || byte == 127)
-			continue;
-		if (byte == ' ' && length > 0 && text[length - 1] == ' '
-			&& value.bytes[at] != ' ')
+		/* ISO-2022 sets shift by ESC in headers too */
+		if (byte != 0x1b && (byte < ' ' || byte == 127))
 			continue;
 		text[length++] = (char)byte;
 	}

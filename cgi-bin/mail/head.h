@@ -42,7 +42,7 @@ bool head_next(struct slice *rest, struct slice *name, struct slice *value);
 /* The first field of that name; false when there is none. */
 bool head_find(struct slice head, const char *name, struct slice *value);
 
-/* The first field of that name on one line: folds become one blank, control
+/* The first field of that name on one line: the line ends of folds and control
  * characters are removed, other bytes stay as they are. "" when missing. */
 char *head_text(struct arena *arena, struct slice head, const char *name);
 

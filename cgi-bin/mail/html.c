@@ -150,7 +150,7 @@ element_enter(struct walk *walk, const GumboNode *node)
 		writer_line(writer);
 		break;
 	case GUMBO_TAG_LI:
-		writer->is_item = true;
+		writer_item(writer);
 		break;
 	case GUMBO_TAG_IMG:
 		picture_write(writer, node);

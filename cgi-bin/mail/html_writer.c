@@ -171,15 +171,28 @@ writer_cell(struct writer *writer)
 {
 	if (writer->lines == 0 && writer->out.length > writer->line_start)
 		writer->is_celled = true;
-	writer->is_fresh = writer->is_celled;
+	writer->is_fresh = true;
+}
+
+void
+writer_item(struct writer *writer)
+{
+	writer->is_item = true;
+	writer->is_fresh = true;
 }
 
 /* A cell of one line goes on with a tab; one of several ends its line. */
 void
 writer_cell_end(struct writer *writer, size_t start)
 {
+	const char *text = writer->out.bytes;
+
 	writer->is_fresh = false;
-	if (writer->line_start <= start || writer->line_start == 0)
+	while (start < writer->out.length && text[start] == '\n')
+		start++;
+	if (start == writer->out.length)
+		return;
+	if (memchr(text + start, '\n', writer->out.length - start) == NULL)
 		writer->lines = 0;
 	else if (writer->lines == 0)
 		writer->lines = 1;

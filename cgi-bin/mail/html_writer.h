@@ -15,8 +15,8 @@ struct writer {
 	bool is_spaced;        /* a blank is owed */
 	bool is_celled;        /* a tab is owed: the next cell of a row */
 	bool is_item;          /* "- " is owed */
-	bool is_fresh;         /* at the beginning of a cell: blocks in it begin
-	                          no line */
+	bool is_fresh;         /* at the beginning of a cell or item: blocks in
+	                          it begin no line */
 	bool is_lined;         /* line ends in the text are line ends */
 	int pre_depth;
 	size_t line_start;     /* of the current line in out */
@@ -39,6 +39,9 @@ void writer_break(struct writer *writer, int lines);
 
 /* <br> */
 void writer_line(struct writer *writer);
+
+/* A list item begins. */
+void writer_item(struct writer *writer);
 
 /* A table cell begins; it ends: what began at start. */
 void writer_cell(struct writer *writer);

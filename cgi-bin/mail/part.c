@@ -124,7 +124,7 @@ boundary_guess(struct arena *arena, struct slice rest)
 		line = slice_trim(line);
 		if (line.length == 0)
 			continue;
-		if (line.length < 4 || line.length > BOUNDARY_MOST
+		if (line.length < 3 || line.length > BOUNDARY_MOST
 			|| memcmp(line.bytes, "--", 2) != 0)
 			break;
 		return arena_copy_bytes(arena, line.bytes + 2,

@@ -33,15 +33,16 @@ marks_set(struct marker *marker, size_t from, size_t to, enum mark mark)
 static void
 marks_from_html(struct marker *marker)
 {
-	const struct span *span = marker->context->marked;
-	const struct span *end = span + marker->context->marked_count;
+	const struct span *spans = marker->context->marked;
+	size_t count = marker->context->marked_count, at = 0;
 
 	for (size_t line = 0; line < marker->lines.count; line++) {
 		size_t start = marker->lines.starts[line];
 
-		while (span < end && start >= span->start + span->length)
-			span++;
-		if (span < end && start >= span->start)
+		while (at < count && start >= spans[at].start
+			+ spans[at].length)
+			at++;
+		if (at < count && start >= spans[at].start)
 			marker->marks[line] = MARK_HTML;
 	}
 }
@@ -76,10 +77,7 @@ is_ours(const struct quote_context *context, struct slice from)
 static void
 run_unmark(struct marker *marker, size_t line)
 {
-	size_t first = lines_next_filled(&marker->lines, line);
-
-	for (line = first; line < marker->lines.count
-		&& (marker->marks[line] == MARK_HTML
+	for (; line < marker->lines.count && (marker->marks[line] == MARK_HTML
 		|| lines_blank(&marker->lines, line)); line++)
 		marker->marks[line] = MARK_NONE;
 }
@@ -250,7 +248,8 @@ spans_make(struct arena *arena, const struct marker *marker, size_t *count)
 		for (size_t line = 0; line < lines->count; line++) {
 			size_t end = line, next = line;
 
-			if (marker->marks[line] == MARK_NONE)
+			if (marker->marks[line] == MARK_NONE
+				|| lines_blank(lines, line))
 				continue;
 			while (next < lines->count
 				&& marker->marks[next] != MARK_NONE) {

@@ -144,6 +144,15 @@ ends_in_colon(struct slice line)
 			"：", 3) == 0));
 }
 
+static bool
+slice_ends(struct slice line, const char *end)
+{
+	size_t length = strlen(end);
+
+	return line.length >= length && memcmp(line.bytes + line.length
+		- length, end, length) == 0;
+}
+
 /* How programs begin an introduction that they may wrap. */
 static bool
 begins_introduction(struct slice line)
@@ -167,9 +176,9 @@ begins_introduction(struct slice line)
 static bool
 is_dated_sender(struct slice line)
 {
-	return line.length > 2 && is_digit(line.bytes[0]) && has_time(line)
+	return line.length > 2 && has_time(line) && has_year(line)
 		&& memchr(line.bytes, '@', line.length) != NULL
-		&& memchr(line.bytes, '<', line.length) != NULL;
+		&& (slice_ends(line, ">:") || slice_ends(line, ">："));
 }
 
 static struct introduction

@@ -73,7 +73,7 @@ static const struct label_word label_words[] = {
 
 /* ASCII is compared without regard to case. */
 static const char *const wrote_words[] = {
-	" wrote", " writes", "写道", "寫道", "写了", "写于", "schrieb",
+	" wrote", "\nwrote", " writes", "写道", "寫道", "写了", "写于", "schrieb",
 	"a écrit", "écrit ", "escribió", "escribio", "escreveu", "ha scritto",
 	"scrive", "пишет", "писал", "написал", "schreef", "napisał", "pisze",
 	"yazdı", "yazmış", "كتب", "كتبت", "のメール", "書きました", "書いた",
@@ -97,6 +97,7 @@ static const struct separator_word separator_words[] = {
 	{ "Original", SEPARATOR_REPLY },
 	{ "原始邮件", SEPARATOR_REPLY }, { "原邮件", SEPARATOR_REPLY },
 	{ "邮件原件", SEPARATOR_REPLY }, { "原始信件", SEPARATOR_REPLY },
+	{ "回复的原邮件", SEPARATOR_REPLY },
 	{ "回复的邮件", SEPARATOR_REPLY }, { "回复邮件", SEPARATOR_REPLY },
 	{ "原始郵件", SEPARATOR_REPLY }, { "原件", SEPARATOR_REPLY },
 	{ "Ursprüngliche Nachricht", SEPARATOR_REPLY },
