@@ -216,6 +216,10 @@ show_refused(struct life *life)
 		return show(life, status);
 	TRY(db_begin(page->db, DB_READ));
 	TRY(show(life, status));
+	/* What it was about is not there any more. */
+	if (page->refused == 403 || page->refused == 404)
+		TRY(describe_refusal(page, life->server->views,
+			life->server->assets));
 	return db_commit(page->db);
 }
 
