@@ -5,6 +5,13 @@
 #include <string.h>
 
 #include "base/text.h"
+/* The command line prints this table and calls none of it: there a row keeps
+ * its access columns and no handler is linked. */
+#ifdef SCREENS_PRINT_ONLY
+#define SCREEN(path, see, act, show, form, save, template, flags) \
+	{ path, see, act, NULL, NULL, NULL, template, flags }
+#else
+#define SCREEN(...) { __VA_ARGS__ }
 #include "pages/inbox.h"
 #include "pages/inquire.h"
 #include "pages/intake.h"
@@ -13,6 +20,7 @@
 #include "pages/reference.h"
 #include "pages/search.h"
 #include "pages/settings.h"
+#endif
 
 #define NEVER ACCESS_NEVER
 #define FREE SCREEN_WITHOUT_STORE
@@ -21,39 +29,39 @@
  * shows the filled form again. */
 const struct screen screens[] = {
 /* path                      see      act      show                       form               save                       template              flags */
-{ "/",                       STAFF,   NEVER,   page_start_show,           NULL,              NULL,                      NULL,                 0 },
-{ "/robots.txt",             OPEN,    NEVER,   page_robots_show,          NULL,              NULL,                      NULL,                 FREE },
-{ "/login",                  OPEN,    OPEN,    page_login_show,           &login_shape,      page_login_save,           "login/show.cs",      FREE },
-{ "/logout",                 NEVER,   STAFF,   NULL,                      NULL,              page_logout_save,          NULL,                 0 },
-{ "/again/:token",           STAFF,   NEVER,   page_again_show,           NULL,              NULL,                      "login/again.cs",     0 },
-{ "/language",               NEVER,   STAFF,   NULL,                      NULL,              page_language_save,        NULL,                 0 },
-{ "/me",                     STAFF,   STAFF,   page_me_show,              NULL,              page_me_save,              "me/show.cs",         0 },
-{ "/help",                   STAFF,   NEVER,   page_help_show,            NULL,              NULL,                      "help/show.cs",       0 },
+SCREEN( "/",                       STAFF,   NEVER,   page_start_show,           NULL,              NULL,                      NULL,                 0 ),
+SCREEN( "/robots.txt",             OPEN,    NEVER,   page_robots_show,          NULL,              NULL,                      NULL,                 FREE ),
+SCREEN( "/login",                  OPEN,    OPEN,    page_login_show,           &login_shape,      page_login_save,           "login/show.cs",      FREE ),
+SCREEN( "/logout",                 NEVER,   STAFF,   NULL,                      NULL,              page_logout_save,          NULL,                 0 ),
+SCREEN( "/again/:token",           STAFF,   NEVER,   page_again_show,           NULL,              NULL,                      "login/again.cs",     0 ),
+SCREEN( "/language",               NEVER,   STAFF,   NULL,                      NULL,              page_language_save,        NULL,                 0 ),
+SCREEN( "/me",                     STAFF,   STAFF,   page_me_show,              NULL,              page_me_save,              "me/show.cs",         0 ),
+SCREEN( "/help",                   STAFF,   NEVER,   page_help_show,            NULL,              NULL,                      "help/show.cs",       0 ),
 
-{ "/inquire",                OPEN,    OPEN,    page_inquire_show,         &inquire_shape,    page_inquire_save,         "inquire/show.cs",    SCREEN_PUBLIC },
-{ "/inquire/thanks/:token",  OPEN,    NEVER,   page_inquire_thanks_show,  NULL,              NULL,                      "inquire/thanks.cs",  SCREEN_PUBLIC },
+SCREEN( "/inquire",                OPEN,    OPEN,    page_inquire_show,         &inquire_shape,    page_inquire_save,         "inquire/show.cs",    SCREEN_PUBLIC ),
+SCREEN( "/inquire/thanks/:token",  OPEN,    NEVER,   page_inquire_thanks_show,  NULL,              NULL,                      "inquire/thanks.cs",  SCREEN_PUBLIC ),
 
-{ "/inbox",                  SALES,   NEVER,   page_inbox_show,           NULL,              NULL,                      "inbox/show.cs",      0 },
-{ "/inbox/:id",              SALES,   SALES,   page_inquiry_show,         &inquiry_act_shape,page_inquiry_save,         "inbox/show.cs",      0 },
-{ "/quarantine",             SALES,   NEVER,   page_quarantine_show,      NULL,              NULL,                      "inbox/show.cs",      0 },
-{ "/messages/:id/raw",       SALES,   NEVER,   page_message_raw_show,     NULL,              NULL,                      NULL,                 0 },
-{ "/attachments/:id",        SALES,   NEVER,   page_attachment_show,      NULL,              NULL,                      NULL,                 0 },
-{ "/search",                 SALES,   NEVER,   page_search_show,          NULL,              NULL,                      "search/show.cs",     0 },
+SCREEN( "/inbox",                  SALES,   NEVER,   page_inbox_show,           NULL,              NULL,                      "inbox/show.cs",      0 ),
+SCREEN( "/inbox/:id",              SALES,   SALES,   page_inquiry_show,         &inquiry_act_shape,page_inquiry_save,         "inbox/show.cs",      0 ),
+SCREEN( "/quarantine",             SALES,   NEVER,   page_quarantine_show,      NULL,              NULL,                      "inbox/show.cs",      0 ),
+SCREEN( "/messages/:id/raw",       SALES,   NEVER,   page_message_raw_show,     NULL,              NULL,                      NULL,                 0 ),
+SCREEN( "/attachments/:id",        SALES,   NEVER,   page_attachment_show,      NULL,              NULL,                      NULL,                 0 ),
+SCREEN( "/search",                 SALES,   NEVER,   page_search_show,          NULL,              NULL,                      "search/show.cs",     0 ),
 
-{ "/intake",                 MANAGER, MANAGER, page_intake_show,          NULL,              page_intake_save,          "intake/list.cs",     0 },
-{ "/intake/:id/raw",         MANAGER, NEVER,   page_intake_raw_show,      NULL,              NULL,                      NULL,                 0 },
+SCREEN( "/intake",                 MANAGER, MANAGER, page_intake_show,          NULL,              page_intake_save,          "intake/list.cs",     0 ),
+SCREEN( "/intake/:id/raw",         MANAGER, NEVER,   page_intake_raw_show,      NULL,              NULL,                      NULL,                 0 ),
 
-{ "/reference",              ADMIN,   NEVER,   page_reference_index_show, NULL,              NULL,                      "reference/index.cs", 0 },
-{ "/reference/:name",        ADMIN,   NEVER,   page_reference_list_show,  NULL,              NULL,                      "reference/list.cs",  0 },
-{ "/reference/:name/csv",    ADMIN,   NEVER,   page_reference_csv_show,   NULL,              NULL,                      NULL,                 0 },
-{ "/reference/:name/new",    ADMIN,   ADMIN,   page_reference_new_show,   NULL,              page_reference_new_save,   "reference/edit.cs",  0 },
-{ "/reference/:name/import", ADMIN,   ADMIN,   page_reference_import_show,NULL,              page_reference_import_save,"reference/import.cs",0 },
-{ "/reference/:name/:id",    ADMIN,   ADMIN,   page_reference_edit_show,  NULL,              page_reference_edit_save,  "reference/edit.cs",  0 },
-{ "/pictures/:id",           ADMIN,   NEVER,   page_picture_show,         NULL,              NULL,                      NULL,                 0 },
+SCREEN( "/reference",              ADMIN,   NEVER,   page_reference_index_show, NULL,              NULL,                      "reference/index.cs", 0 ),
+SCREEN( "/reference/:name",        ADMIN,   NEVER,   page_reference_list_show,  NULL,              NULL,                      "reference/list.cs",  0 ),
+SCREEN( "/reference/:name/csv",    ADMIN,   NEVER,   page_reference_csv_show,   NULL,              NULL,                      NULL,                 0 ),
+SCREEN( "/reference/:name/new",    ADMIN,   ADMIN,   page_reference_new_show,   NULL,              page_reference_new_save,   "reference/edit.cs",  0 ),
+SCREEN( "/reference/:name/import", ADMIN,   ADMIN,   page_reference_import_show,NULL,              page_reference_import_save,"reference/import.cs",0 ),
+SCREEN( "/reference/:name/:id",    ADMIN,   ADMIN,   page_reference_edit_show,  NULL,              page_reference_edit_save,  "reference/edit.cs",  0 ),
+SCREEN( "/pictures/:id",           ADMIN,   NEVER,   page_picture_show,         NULL,              NULL,                      NULL,                 0 ),
 
-{ "/settings",               ADMIN,   NEVER,   page_settings_show,        NULL,              NULL,                      "settings/show.cs",   0 },
-{ "/settings/firm",          ADMIN,   ADMIN,   page_firm_show,            NULL,              page_firm_save,            "reference/edit.cs",  0 },
-{ "/settings/rules",         ADMIN,   ADMIN,   page_rules_show,           NULL,              page_rules_save,           "settings/rules.cs",  0 },
+SCREEN( "/settings",               ADMIN,   NEVER,   page_settings_show,        NULL,              NULL,                      "settings/show.cs",   0 ),
+SCREEN( "/settings/firm",          ADMIN,   ADMIN,   page_firm_show,            NULL,              page_firm_save,            "reference/edit.cs",  0 ),
+SCREEN( "/settings/rules",         ADMIN,   ADMIN,   page_rules_show,           NULL,              page_rules_save,           "settings/rules.cs",  0 ),
 };
 const size_t screen_count = sizeof screens / sizeof screens[0];
 
