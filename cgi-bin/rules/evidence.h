@@ -102,13 +102,14 @@ enum result {
 struct rule {
 	const char *code;          /* "E-01" */
 	int version;               /* raised when its meaning changes */
-	int points;                /* house default in centibans (1 point = 1
-	                              deciban = 10); 150 = +1.5 points */
+	int points;                /* house default in hundredths of a point
+	                              (1 point = 1 deciban): 150 = +1.5 */
 	int points_other;          /* the opposite outcome where a rule has two
 	                              (E-15 +6 / -8), else 0 */
 	bool is_hard;
 	const char *source;        /* "004", "practice", "house" */
-	const char *title;         /* catalogue key of its name */
+	const char *title;         /* catalogue key of its name:
+	                              "Rule.E01.title" */
 };
 extern const struct rule rules[RULE_COUNT];
 
@@ -131,8 +132,9 @@ struct evidence {
 	enum result result;
 	int points;                /* hundredths; 0 when unknown */
 	int at_most;               /* unknown: what knowing could add or take */
-	const char *reason;        /* which sentence explains it: a key such as
-	                              "e08.phone" of the language catalogues */
+	const char *reason;        /* which sentence explains it: "e08.phone" is
+	                              Rule.E08.phone of the catalogues, whose
+	                              %s is reason_value */
 	const char *reason_value;  /* what the sentence names, "" when nothing */
 	struct quote quote;
 };
@@ -146,12 +148,14 @@ struct vetting {
 	                              each by weight */
 	size_t count;
 	const char *verdict_reason;/* key: why this verdict though the total says
-	                              otherwise (gate, hard sign), "" when the
-	                              total decides */
-	const char *next_step;     /* key of the one sentence to do next */
-	const char *headline;      /* key list: the one-line reason of the inbox
-	                              is made of the strongest rows; see
-	                              vetting_headline */
+	                              otherwise (gate, hard sign): "price_gate"
+	                              is Vet.reason.price_gate; a "-" in it is a
+	                              "_" there; "" when the total decides */
+	const char *next_step;     /* key of the one sentence to do next:
+	                              "ask_six" is Vet.next.ask_six */
+	const char *headline;      /* for the inbox: the codes of up to three
+	                              strongest known rows, "E-04 E-07"; their
+	                              words are Rule.E04.title ... */
 };
 
 /* What a person established: overrides what was read. */
@@ -197,6 +201,18 @@ struct facts facts_read(struct arena *arena, const struct thread *thread,
 struct vetting inquiry_vet(struct arena *arena, const struct thread *thread,
 	const struct facts *facts, const struct house *house,
 	const struct rule_set *set);
+
+/* The sentence of a catalogue key ("Rule.E01.title", "Vet.next.ask_six"), %s
+ * replaced by value.
+ *   language  "en" or "zh-CN"; any other means English
+ *   returns   "" for an unknown key
+ *   source    sentences.c, of which templates/lang/rules.*.hdf are made */
+char *sentence_text(struct arena *arena, const char *key,
+	const char *language, const char *value);
+
+/* The sentence of a row. */
+char *evidence_sentence(struct arena *arena, const struct evidence *evidence,
+	const char *language);
 
 /* A firm's name for comparing: folded, legal form and punctuation removed. */
 char *company_key(struct arena *arena, const char *company);

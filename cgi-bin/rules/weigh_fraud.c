@@ -1,0 +1,210 @@
+/* Hard signs in what he wants from us: our data, our password, our money;
+ * and our own lists of whom not to deal with. */
+#include <ctype.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "rules/weigh.h"
+
+static struct quote
+sign_first(const struct weighing *weighing, enum sign sign)
+{
+	struct quote quote = quote_nothing();
+
+	sign_quote(weighing->reading, sign, &quote);
+	return quote;
+}
+
+static void
+weigh_filing(struct weighing *weighing)
+{
+	const struct reading *reading = weighing->reading;
+
+	if (!asks_filing(reading))
+		return;
+	weigh_add(weighing, 16, RESULT_HARD, WEIGHT_MAIN, "e16.form", "",
+		sign_first(weighing, SIGN_FORM));
+	if (sign_seen(reading, SIGN_SECRET))
+		weigh_add(weighing, 16, RESULT_HARD, WEIGHT_NOTHING,
+			"e16.data", "", sign_first(weighing, SIGN_SECRET));
+}
+
+/* Files that run or pose as a page when opened. */
+static bool
+attachment_is_armed(const struct attachment *attachment)
+{
+	static const char *const types[] = { "text/html",
+		"application/x-msdownload", "application/x-elf",
+		"application/x-sh", "application/x-ms-shortcut",
+		"application/x-iso9660-image", "application/java-archive",
+		"application/vnd.ms-office.macro", "application/vnd.ms-htmlhelp",
+		"application/vnd.ms-cab-compressed" };
+	static const char *const ends[] = { ".html", ".htm", ".shtml", ".iso",
+		".img", ".lnk", ".exe", ".scr", ".js", ".jse", ".vbs", ".vbe",
+		".wsf", ".hta", ".bat", ".cmd", ".com", ".pif", ".jar", ".ps1",
+		".docm", ".xlsm", ".xlsb", ".pptm", ".xll", ".msi", ".cab",
+		".ace", ".vhd", ".one", ".svg", ".chm", ".url" };
+	size_t length = strlen(attachment->name);
+
+	for (size_t i = 0; i < sizeof(types) / sizeof(*types); i++)
+		if (strcmp(attachment->real_type, types[i]) == 0)
+			return true;
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
+		size_t tail = strlen(ends[i]);
+
+		if (length > tail && text_equal_ascii(attachment->name + length
+				- tail, ends[i]))
+			return true;
+	}
+	return false;
+}
+
+static void
+weigh_login(struct weighing *weighing)
+{
+	const struct reading *reading = weighing->reading;
+	struct quote quote;
+
+	if (asks_login(reading, &quote)) {
+		weigh_add(weighing, 17, RESULT_HARD, WEIGHT_MAIN,
+			"e17.login", "", quote);
+		return;
+	}
+	for (size_t p = 0; p < reading->page_count; p++)
+		for (size_t i = 0; i < reading->pages[p].message
+				->attachment_count; i++) {
+			const struct attachment *file =
+				&reading->pages[p].message->attachments[i];
+
+			if (file->is_inline || !attachment_is_armed(file))
+				continue;
+			quote = (struct quote){ PLACE_ATTACHMENT, p, { i, 0 },
+				file->name };
+			weigh_add(weighing, 17, RESULT_HARD, WEIGHT_MAIN,
+				"e17.file", file->name, quote);
+			return;
+		}
+}
+
+static void
+weigh_money(struct weighing *weighing)
+{
+	const struct reading *reading = weighing->reading;
+	const char *because = weighing->facts->not_inquiry_because;
+
+	if (strcmp(because, "scam") == 0
+			|| sign_count(reading, SIGN_SCAM) >= 3)
+		weigh_add(weighing, 18, RESULT_HARD, WEIGHT_MAIN,
+			"e18.scam", "", sign_first(weighing, SIGN_SCAM));
+	else if (sign_seen(reading, SIGN_ADVANCE))
+		weigh_add(weighing, 18, RESULT_HARD, WEIGHT_MAIN,
+			"e18.fee", "", sign_first(weighing, SIGN_ADVANCE));
+	else if (sign_seen(reading, SIGN_INVITATION))
+		weigh_add(weighing, 18, RESULT_HARD, WEIGHT_MAIN,
+			"e18.invitation", "", sign_first(weighing,
+			SIGN_INVITATION));
+}
+
+/* ---- lists ---- */
+
+static bool
+digits_equal(const char *a, const char *b)
+{
+	for (;;) {
+		while (*a != '\0' && !isdigit((unsigned char)*a))
+			a++;
+		while (*b != '\0' && !isdigit((unsigned char)*b))
+			b++;
+		if (*a != *b)
+			return false;
+		if (*a == '\0')
+			return true;
+		a++;
+		b++;
+	}
+}
+
+static bool
+entry_matches(struct arena *arena, const struct blacklist_entry *entry,
+	const struct fact *fact)
+{
+	switch (entry->kind) {
+	case BLACKLIST_EMAIL:
+		return fact->name == FACT_EMAIL
+			&& text_equal_ascii(fact->value, entry->value);
+	case BLACKLIST_DOMAIN:
+		return (fact->name == FACT_DOMAIN || fact->name == FACT_WEBSITE)
+			&& domain_is_within(fact->value, entry->value);
+	case BLACKLIST_PHONE:
+		return fact->name == FACT_PHONE
+			&& digits_equal(fact->value, entry->value);
+	case BLACKLIST_COMPANY:
+		return fact->name == FACT_COMPANY && strcmp(company_key(arena,
+			fact->value), company_key(arena, entry->value)) == 0;
+	case BLACKLIST_ADDRESS:
+		return fact->name == FACT_ADDRESS && strstr(fold_text(arena,
+			fact->value), fold_text(arena, entry->value)) != NULL;
+	default:
+		return false;
+	}
+}
+
+static bool
+weigh_blacklist(struct weighing *weighing)
+{
+	for (size_t i = 0; i < weighing->house->blacklist_count; i++) {
+		const struct blacklist_entry *entry =
+			&weighing->house->blacklist[i];
+
+		for (size_t k = 0; k < weighing->facts->count; k++) {
+			const struct fact *fact = &weighing->facts->rows[k];
+
+			if (!entry_matches(weighing->reading->arena, entry,
+					fact))
+				continue;
+			weigh_add(weighing, 25, RESULT_HARD, WEIGHT_MAIN,
+				"e25.listed", entry->value, fact->quote);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* A rival who asks as a buyer: by his domain, his site or his name. */
+static void
+weigh_competitor(struct weighing *weighing)
+{
+	struct arena *arena = weighing->reading->arena;
+
+	for (size_t i = 0; i < weighing->house->competitor_count; i++) {
+		const struct competitor *rival =
+			&weighing->house->competitors[i];
+
+		for (size_t k = 0; k < weighing->facts->count; k++) {
+			const struct fact *fact = &weighing->facts->rows[k];
+			bool same = (fact->name == FACT_DOMAIN
+				|| fact->name == FACT_WEBSITE)
+				&& domain_is_within(fact->value, rival->domain);
+
+			same |= fact->name == FACT_COMPANY && strcmp(company_key(
+				arena, fact->value), company_key(arena,
+				rival->company)) == 0;
+			if (!same)
+				continue;
+			weigh_add(weighing, 25, RESULT_HARD, WEIGHT_MAIN,
+				"e25.competitor", rival->company,
+				fact->quote);
+			return;
+		}
+	}
+}
+
+void
+weigh_fraud(struct weighing *weighing)
+{
+	weigh_filing(weighing);
+	weigh_login(weighing);
+	weigh_money(weighing);
+	if (!weigh_blacklist(weighing))
+		weigh_competitor(weighing);
+}
