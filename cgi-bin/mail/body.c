@@ -10,6 +10,8 @@
 
 /* Messages within messages that were forwarded as files. */
 #define FORWARDS_MOST 3
+/* What is decoded of one: its text stands before its files. */
+#define FORWARD_BYTES_MOST ((size_t)8 * 1024 * 1024)
 
 struct chooser {
 	struct arena *arena;
@@ -246,6 +248,20 @@ forwarded_part(const struct part_list *list)
 	return NULL;
 }
 
+/* The bytes of an attached message; in place where they are not encoded. */
+static struct slice
+message_bytes(struct arena *arena, const struct part *part)
+{
+	enum encoding encoding = file_encoding(arena, part);
+	struct transfer read;
+
+	if (encoding == ENCODING_NONE)
+		return part->body;
+	read = transfer_decode(arena, encoding, part->body.bytes,
+		part->body.length, FORWARD_BYTES_MOST);
+	return (struct slice){ read.bytes, read.length };
+}
+
 struct body
 body_read(struct arena *arena, const struct part_list *list,
 	struct damage *damage)
@@ -255,11 +271,8 @@ body_read(struct arena *arena, const struct part_list *list,
 
 	for (int level = 0; level < FORWARDS_MOST && part != NULL
 		&& text_is_blank(inner.text); level++) {
-		struct transfer read = transfer_decode(arena,
-			file_encoding(arena, part), part->body.bytes,
-			part->body.length, part->body.length);
 		struct part_list within = part_find(arena,
-			(struct slice){ read.bytes, read.length });
+			message_bytes(arena, part));
 
 		inner = list_read(arena, &within, damage);
 		part = forwarded_part(&within);

@@ -38,20 +38,16 @@ part_charset(struct arena *arena, const struct part *part)
 static const char *
 html_charset(struct arena *arena, struct transfer read)
 {
-	struct slice head = { read.bytes, read.length < 2048 ? read.length
-		: 2048 };
-	size_t length;
+	const char *head = arena_copy_bytes(arena, read.bytes,
+		read.length < 2048 ? read.length : 2048);
 
-	for (; head.length > 8; head.bytes++, head.length--) {
-		if (strncasecmp(head.bytes, "charset=", 8) != 0)
+	for (; *head != '\0'; head++) {
+		if (strncasecmp(head, "charset=", 8) != 0)
 			continue;
-		head.bytes += 8;
-		head.length -= 8;
-		head.bytes += head.bytes[0] == '"' || head.bytes[0] == '\'';
-		length = strcspn(arena_copy_bytes(arena, head.bytes, 24),
-			"\"' />;");
-		return arena_copy_bytes(arena, head.bytes,
-			length < 24 ? length : 0);
+		head += 8;
+		head += *head == '"' || *head == '\'';
+		return arena_copy_bytes(arena, head,
+			strcspn(head, "\"' />;"));
 	}
 	return "";
 }

@@ -1,7 +1,7 @@
 /* Labels read with distrust, bytes decoded by iconv. */
 #include "mail/charset.h"
 
-#include <errno.h>
+#include <assert.h>
 #include <iconv.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -29,6 +29,16 @@ has_high(const char *bytes, size_t length)
 		if ((unsigned char)bytes[at] >= 0x80)
 			return true;
 	return false;
+}
+
+static int
+count_high(const char *bytes, size_t length)
+{
+	int high = 0;
+
+	for (size_t at = 0; at < length; at++)
+		high += (unsigned char)bytes[at] >= 0x80;
+	return high;
 }
 
 /* What stands for a byte that iconv does not take. 0x80 is the euro sign in
@@ -68,12 +78,38 @@ iconv_all(iconv_t to_utf8, const char *set, const char *bytes, size_t length,
 	return room - left;
 }
 
+/* The handle of a set, kept until the process ends: to open one loads a module,
+ * to close the last unloads it, and ten thousand file names would do that for
+ * each candidate. The sets are those of charset_table.c and the candidates, so
+ * that there is room for all; the program has one thread. */
+static iconv_t
+handle_of(const char *set)
+{
+	static struct {
+		const char *set;
+		iconv_t to_utf8;
+	} opened[64];
+	size_t at = 0;
+
+	while (at < 64 && opened[at].set != NULL
+		&& !text_equal(opened[at].set, set))
+		at++;
+	assert(at < 64);
+	if (opened[at].set == NULL) {
+		opened[at].set = set;
+		opened[at].to_utf8 = iconv_open("UTF-8", set);
+	}
+	if (opened[at].to_utf8 != (iconv_t)-1)
+		iconv(opened[at].to_utf8, NULL, NULL, NULL, NULL);
+	return opened[at].to_utf8;
+}
+
 static struct decoding
 decode_by(struct arena *arena, const char *set, const char *bytes,
 	size_t length)
 {
 	struct decoding decoding = { .text = NULL };
-	iconv_t to_utf8 = iconv_open("UTF-8", set);
+	iconv_t to_utf8 = handle_of(set);
 	char *scratch;
 	size_t written;
 
@@ -87,7 +123,6 @@ decode_by(struct arena *arena, const char *set, const char *bytes,
 		abort();
 	written = iconv_all(to_utf8, set, bytes, length, scratch,
 		&decoding.replaced);
-	iconv_close(to_utf8);
 	decoding.text = arena_copy_bytes(arena, scratch, written);
 	free(scratch);
 	return decoding;
@@ -132,10 +167,11 @@ charset_guess(const char *bytes, size_t length)
 {
 	struct arena *scratch = arena_new();
 	const char *best = "CP1252";
-	int best_score = INT32_MIN;
+	int best_score = INT32_MIN, high;
 
 	if (length > SAMPLE_BYTES)
 		length = SAMPLE_BYTES;
+	high = count_high(bytes, length);
 	for (size_t at = 0; at < sizeof candidates / sizeof candidates[0];
 		at++) {
 		int score = charset_score(decode_by(scratch, candidates[at],
@@ -146,6 +182,10 @@ charset_guess(const char *bytes, size_t length)
 			best_score = score;
 		}
 		arena_reset(scratch);
+		/* common characters throughout: no other can be better, and
+		 * each tried loads a module */
+		if (best_score >= 2 * high)
+			break;
 	}
 	arena_free(scratch);
 	return best;
@@ -185,10 +225,9 @@ static bool
 may_lie(const struct charset *charset, int score, const char *bytes,
 	size_t length)
 {
-	int high = 0;
+	int high = count_high(bytes, length < SAMPLE_BYTES ? length
+		: SAMPLE_BYTES);
 
-	for (size_t at = 0; at < length && at < SAMPLE_BYTES; at++)
-		high += (unsigned char)bytes[at] >= 0x80;
 	return text_equal(charset->iconv, "CP1252")
 		? score < high && high > 3
 		: charset->kind == CHARSET_MULTI && score < high;

@@ -27,8 +27,8 @@ static const struct magic magics[] = {
 	MAGIC(8, "WAVEfmt", "audio/wav"),
 	MAGIC(0, "II*\0", "image/tiff"),
 	MAGIC(0, "MM\0*", "image/tiff"),
-	MAGIC(0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-		"application/x-ole-storage"),           /* MS-CFB 2.2 */
+	/* MS-CFB 2.2 has eight bytes; a damaged one is as suspicious */
+	MAGIC(0, "\xd0\xcf\x11\xe0", "application/x-ole-storage"),
 	MAGIC(0, "{\\rtf", "application/rtf"),
 	MAGIC(0, "{\\rt", "application/rtf"),           /* Word opens it too */
 	MAGIC(0, "Rar!\x1a\x07", "application/vnd.rar"),
