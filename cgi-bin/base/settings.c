@@ -9,10 +9,6 @@
 
 #include "base/text.h"
 
-#ifndef XUNPAN_CONFIG_PATH
-#define XUNPAN_CONFIG_PATH "/etc/xunpan/xunpan.conf"
-#endif
-
 struct setting_name {
 	const char *name;
 	size_t offset;

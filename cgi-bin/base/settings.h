@@ -6,6 +6,11 @@
 #include "base/arena.h"
 #include "base/fault.h"
 
+/* Where the file is when nothing else says so. */
+#ifndef XUNPAN_CONFIG_PATH
+#define XUNPAN_CONFIG_PATH "/etc/xunpan/xunpan.conf"
+#endif
+
 /* What the owner writes into xunpan.conf. Every text is "" when not given;
  * defaults are in settings.c beside the names. */
 struct settings {
