@@ -157,6 +157,7 @@ decode_utf8(struct arena *arena, const char *bytes, size_t length,
 
 /* Several bytes' sets come first, so that of two equal scores the one that
  * could have failed and did not wins. */
+#define SEVERAL_BYTES 5
 static const char *const candidates[] = {
 	"GB18030", "BIG5-HKSCS", "CP932", "EUC-JP-MS", "UHC", "CP1252",
 	"CP1251", "KOI8-R", "CP1256", "CP1253", "CP1255", "CP874", "CP866",
@@ -182,9 +183,9 @@ charset_guess(const char *bytes, size_t length)
 			best_score = score;
 		}
 		arena_reset(scratch);
-		/* common characters throughout: no other can be better, and
-		 * each tried loads a module */
-		if (best_score >= 2 * high)
+		/* common characters throughout, which no other set would
+		 * make of these bytes; and each tried loads a module */
+		if (at < SEVERAL_BYTES && best_score >= 2 * high)
 			break;
 	}
 	arena_free(scratch);
