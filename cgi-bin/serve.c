@@ -209,7 +209,8 @@ show_refused(struct life *life)
 	struct page *page = &life->page;
 	int status = page->refused;
 
-	if (status == 403 || status == 404 || page->screen->show == NULL)
+	if (status == 401 || status == 403 || status == 404
+		|| page->screen->show == NULL)
 		return describe_refusal(page, life->server->views,
 			life->server->assets);
 	if ((page->screen->flags & SCREEN_WITHOUT_STORE) != 0)
