@@ -153,8 +153,12 @@ decode_choice(const struct field *field, const char *typed, int *out)
 static enum field_error
 decode_moment(const char *typed, int64_t *out)
 {
-	*out = date_from_sql(typed);
-	return *out == 0 ? FIELD_NOT_DAY : FIELD_OK;
+	int64_t moment = date_from_sql(typed);
+
+	if (moment == 0)
+		return FIELD_NOT_DAY;
+	*out = moment;
+	return FIELD_OK;
 }
 
 static enum field_error
