@@ -126,6 +126,19 @@ inbox_sentence(const struct page *page, const char *key, const char *value)
 	return buffer_string(&out);
 }
 
+/* A sentence as a clause: without its full stop. */
+static void
+add_clause(struct buffer *line, const char *sentence)
+{
+	size_t length = strlen(sentence);
+
+	if (text_ends(sentence, "\xe3\x80\x82"))
+		length -= 3;
+	else if (text_ends(sentence, "."))
+		length--;
+	buffer_add(line, sentence, length);
+}
+
 /* The one-line reason: the strongest rows' sentences. */
 static char *
 headline_of(const struct page *page, const struct inquiry *inquiry)
@@ -139,7 +152,7 @@ headline_of(const struct page *page, const struct inquiry *inquiry)
 	for (size_t i = 0; i < count; i++) {
 		if (i > 0)
 			buffer_text(&line, is_chinese ? "；" : "; ");
-		buffer_text(&line, inbox_sentence(page, reasons[i].key,
+		add_clause(&line, inbox_sentence(page, reasons[i].key,
 			reasons[i].value));
 	}
 	return buffer_string(&line);
