@@ -25,7 +25,7 @@
 <ul><?cs each:n = Nav ?><li><a href="<?cs var:url_validate(n.url) ?>"<?cs if:n.current ?> aria-current="page"<?cs /if ?>><?cs call:icon("n-" + n.code) ?><?cs
 	var:Lang.nav[n.code] ?><?cs if:n.count ?><span class="x-count"><span class="vh"><?cs var:Lang.shell.waiting ?> </span><?cs var:n.count ?></span><?cs /if ?></a></li><?cs /each ?></ul></nav>
 <header class="x-top">
-<?cs if:subcount(Nav) ?><form class="x-search" role="search" method="get" action="<?cs var:Base ?>/search"><label class="vh" for="q"><?cs var:Lang.shell.search ?></label><input class="form-control" id="q" name="q" type="search" value="<?cs var:Search.q ?>" placeholder="<?cs var:Lang.shell.search_hint ?>"><button type="submit" class="x-go"><?cs call:icon("search") ?><span class="vh"><?cs var:Lang.shell.search ?></span></button><kbd>/</kbd></form><?cs /if ?>
+<?cs if:subcount(Nav) ?><form class="x-search" role="search" aria-label="<?cs var:Lang.shell.search ?>" method="get" action="<?cs var:Base ?>/search"><label class="vh" for="q"><?cs var:Lang.shell.search ?></label><input class="form-control" id="q" name="q" type="search" value="<?cs var:Search.q ?>" placeholder="<?cs var:Lang.shell.search_hint ?>"><button type="submit" class="x-go"><?cs call:icon("search") ?><span class="vh"><?cs var:Lang.shell.search ?></span></button><kbd>/</kbd></form><?cs /if ?>
 <div class="x-top-end"><?cs call:language("x-desk-only")
 	?><details class="x-menu"><summary class="x-me"><b aria-hidden="true"><?cs var:User.initial ?></b><span class="x-desk-only"><?cs var:User.name ?></span><span class="vh"><?cs
 	var:Lang.shell.me ?></span></summary><div><p class="x-menuhead"><b><?cs var:User.name ?></b><br><span class="dim meta"><?cs var:Role[User.role] ?></span></p><?cs

@@ -43,7 +43,7 @@ def:row(q) ?><li><a class="x-inq" href="<?cs var:url_validate(q.url) ?>"<?cs if:
 <?cs
 /def ?><?cs
 
-def:strip() ?><div class="x-tops"><?cs call:done() ?><div class="x-striprow"><h1 class="vh"><?cs var:Lang.list[List.code] ?></h1><nav class="x-strip" aria-label="<?cs var:Lang.inbox.filters ?>"><?cs
+def:strip() ?><div class="x-tops"><?cs call:done() ?><h1 class="vh"><?cs var:Lang.list[List.code] ?></h1><div class="x-striprow"><nav class="x-strip" aria-label="<?cs var:Lang.inbox.filters ?>"><?cs
 	each:f = Filter ?><a class="f-<?cs var:f.code ?>" href="<?cs var:url_validate(f.url) ?>"<?cs if:f.current ?> aria-current="true"<?cs /if ?>><?cs
 	call:icon("f-" + f.code) ?><?cs var:Lang.filter[f.code] ?><?cs if:f.count ?> <b><?cs var:f.count ?></b><?cs /if ?></a><?cs /each ?></nav><?cs
 	if:List.all ?><span class="prog"><label for="pg"><?cs var:Lang.inbox.progress ?> <?cs var:List.done ?> / <?cs var:List.all ?></label><progress id="pg" max="<?cs
@@ -133,7 +133,7 @@ def:audit_value(field, value) ?><?cs if:value == "" ?><?cs var:Lang.inbox.fact_n
 
 def:history() ?><section class="card-body x-below" aria-label="<?cs var:Lang.inbox.history ?>"><h3><?cs var:Lang.inbox.history ?></h3>
 <ol class="x-hist"><?cs each:h = Inquiry.history ?><li><span class="dim meta nowrap"><?cs var:h.when ?></span><div><b><?cs var:h.who ?></b> <?cs var:Audit[h.what] ?><?cs
-	if:h.fact ?> <?cs if:Fact[h.fact] ?><?cs var:Fact[h.fact] ?><?cs else ?><?cs var:Lang.audit_field[h.fact] ?><?cs /if ?><?cs /if ?><?cs
+	if:h.fact ?> <?cs if:Fact[h.fact] ?><?cs var:Fact[h.fact] ?><?cs else ?>· <?cs var:Lang.audit_field[h.fact] ?><?cs /if ?><?cs /if ?><?cs
 	if:h.old || h.new ?><?cs var:Lang.common.colon ?><del><?cs call:audit_value(h.fact, h.old) ?></del> → <ins><?cs call:audit_value(h.fact, h.new) ?></ins><?cs /if ?><?cs
 	if:h.reason ?><br><span class="soft"><?cs var:h.reason ?></span><?cs /if ?></div></li><?cs /each ?></ol></section>
 <?cs

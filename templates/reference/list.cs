@@ -16,7 +16,7 @@ def:content() ?><div class="x-head"><p class="x-crumb"><a href="<?cs var:Base ?>
 	if:Table.add ?><?cs call:link(Table.add, "plus", Lang.reference.add, "", "btn-primary") ?><?cs /if ?><?cs
 	if:Table.import ?><?cs call:link(Table.import, "table-import", Lang.reference.import, "", "") ?><?cs /if ?><?cs
 	if:Table.export ?><?cs call:link(Table.export, "download", Lang.reference.export, "", "") ?><?cs /if ?></span></div>
-<section class="card"><form class="card-header" method="get" action="<?cs var:url_validate(Table.url) ?>" role="search"><label class="vh" for="find"><?cs var:Lang.reference.find ?></label><input class="form-control x-find" id="find" name="q" type="search" value="<?cs
+<section class="card"><form class="card-header" method="get" action="<?cs var:url_validate(Table.url) ?>" role="search" aria-label="<?cs var:Lang.reference.find ?>"><label class="vh" for="find"><?cs var:Lang.reference.find ?></label><input class="form-control x-find" id="find" name="q" type="search" value="<?cs
 	var:Table.q ?>" placeholder="<?cs var:Lang.reference.find ?>"><button type="submit" class="btn"><?cs call:icon("search") ?><?cs var:Lang.shell.search ?></button><?cs
 	if:Table.q ?><a class="btn is-quiet" href="<?cs var:url_validate(Table.url) ?>"><?cs var:Lang.reference.show_all ?></a><?cs /if ?></form><?cs
 	if:subcount(Table.row) ?><section class="x-scroll" tabindex="0" aria-label="<?cs var:Lang.table[Table.code] ?>"><table class="table table-cards"><thead><tr><?cs
