@@ -15,18 +15,21 @@
 #include "mail/read.h"
 
 static const char help[] =
-	"usage: xunpan mail show FILE...\n"
+	"usage: xunpan mail show [--all] FILE...\n"
 	"\n"
 	"Reads RFC 5322 messages and prints each as one JSON object on a line:\n"
 	"  file         the file's name as given\n"
 	"  subject, from_name, from_addr\n"
 	"  date         UTC, as 2025-09-01T16:04:00Z; null when missing or absurd\n"
 	"  text         the body as text, quoted history and all\n"
-	"  quoted       [[start, length]] in bytes of text: somebody else's words\n"
 	"  attachments  [{name, said_type, real_type, bytes}]\n"
-	"  origin       person, auto_reply, bounce or list\n"
-	"  damage       what could not be read, \"\" when nothing\n"
-	"FILE may be - for the standard input. Nothing is stored.\n"
+	"With --all also:\n"
+	"  message_id, in_reply_to, reply_to, to_addr\n"
+	"  quoted       [[start, length]] in bytes of text: somebody else's words\n"
+	"  origin       person, auto-reply, bounce or list\n"
+	"  damage       codes of what could not be read, \"\" when nothing\n"
+	"What could not be read is also said on the standard error. FILE may be -\n"
+	"for the standard input. Nothing is stored.\n"
 	"\n"
 	"Exit status: 0; 64 wrong use; 66 a file could not be read (the others\n"
 	"are shown); 74 the output could not be written.\n";
@@ -123,56 +126,78 @@ attachments_json(const struct message *message)
 static json_t *
 message_json(const char *path, const struct message *message)
 {
-	return json_pack("{s:s, s:s, s:s, s:s, s:o, s:s, s:o, s:o, s:s, s:s}",
+	return json_pack("{s:s, s:s, s:s, s:s, s:o, s:s, s:o}",
 		"file", path, "subject", message->subject,
 		"from_name", message->from_name,
 		"from_addr", message->from_addr,
 		"date", date_json(message->sent_at),
 		"text", message->text,
+		"attachments", attachments_json(message));
+}
+
+/* What --all adds. */
+static json_t *
+more_json(const struct message *message)
+{
+	return json_pack("{s:s, s:s, s:s, s:s, s:o, s:s, s:s}",
+		"message_id", message->message_id,
+		"in_reply_to", message->in_reply_to,
+		"reply_to", message->reply_to,
+		"to_addr", message->to_addr,
 		"quoted", quoted_json(message),
-		"attachments", attachments_json(message),
 		"origin", origin_codes[message->origin],
 		"damage", message->damage);
 }
 
 /* Print one message.
- *   returns  false when it cannot be written */
-static bool
-message_print(const char *path, const struct raw *raw)
+ *   returns  an exit code: EX_OK, EX_IOERR, EX_SOFTWARE */
+static int
+message_print(const char *path, const struct raw *raw, bool is_all)
 {
 	struct arena *arena = arena_new();
 	struct message message;
+	struct fault *fault = mail_read(arena, raw->bytes, raw->length,
+		(int64_t)time(NULL), NULL, 0, &message);
 	json_t *json;
 	bool is_printed;
 
-	if (mail_read(arena, raw->bytes, raw->length, (int64_t)time(NULL),
-		NULL, 0, &message) != NULL)
-		abort();
+	if (fault != NULL) {
+		fprintf(stderr, "xunpan mail show: %s: %s\n", path,
+			fault->message);
+		arena_free(arena);
+		return EX_SOFTWARE;
+	}
+	if (message.is_damaged)
+		fprintf(stderr, "xunpan mail show: %s: not whole: %s\n", path,
+			message.damage);
 	json = message_json(path, &message);
+	if (is_all)
+		json_object_update_new(json, more_json(&message));
 	is_printed = json != NULL && json_dumpf(json, stdout,
 		JSON_COMPACT) == 0 && putchar('\n') != EOF;
 	json_decref(json);
 	arena_free(arena);
-	return is_printed;
+	return is_printed ? EX_OK : EX_IOERR;
 }
 
 static int
-show(int count, char **paths)
+show(int count, char **paths, bool is_all)
 {
 	int status = EX_OK;
 
 	for (int at = 0; at < count; at++) {
 		struct raw raw;
+		int code = EX_NOINPUT;
 
-		if (!file_read_whole(paths[at], &raw)) {
+		if (file_read_whole(paths[at], &raw))
+			code = message_print(paths[at], &raw, is_all);
+		else
 			fprintf(stderr, "xunpan mail show: %s: %s\n",
 				paths[at], strerror(errno));
-			status = EX_NOINPUT;
-		} else if (!message_print(paths[at], &raw)) {
-			free(raw.bytes);
-			return EX_IOERR;
-		}
 		free(raw.bytes);
+		if (code == EX_IOERR)
+			return code;
+		status = code != EX_OK ? code : status;
 	}
 	return fflush(stdout) == 0 ? status : EX_IOERR;
 }
@@ -180,15 +205,20 @@ show(int count, char **paths)
 int
 mail_command(int argc, char **argv)
 {
+	bool is_all;
+
 	for (int at = 1; at < argc; at++)
 		if (text_equal(argv[at], "--help")
 			|| text_equal(argv[at], "-h")) {
 			fputs(help, stdout);
 			return EX_OK;
 		}
-	if (argc < 3 || !text_equal(argv[1], "show")) {
+	is_all = argc > 2 && text_equal(argv[2], "--all");
+	if (argc < 3 + is_all || !text_equal(argv[1], "show")
+		|| (argv[2 + is_all][0] == '-'
+			&& argv[2 + is_all][1] != '\0')) {
 		fputs(help, stderr);
 		return EX_USAGE;
 	}
-	return show(argc - 2, argv + 2);
+	return show(argc - 2 - is_all, argv + 2 + is_all, is_all);
 }

@@ -261,8 +261,8 @@ pieces_join(struct arena *arena, struct piece *pieces, int count,
 	if (charset[0] == '\0' && !pieces[0].is_percent)
 		return word_decode(arena, buffer_string(&buffer), hint,
 			damaged);
-	return charset_decode(arena, buffer_string(&buffer), buffer.length,
-		charset, damaged);
+	return word_line(arena, charset_decode(arena, buffer_string(&buffer),
+		buffer.length, charset, damaged));
 }
 
 const char *

@@ -22,8 +22,8 @@
  *   out            filled whole; every pointer is in the arena or static
  *   returns        NULL. Bad mail is never a fault: what cannot be decoded
  *                  sets is_damaged and damage, and what could be read is there
- *   errors         none at present; FAULT_SYSTEM is kept for a GMime that
- *                  cannot start
+ *   errors         none: bytes in memory are read, nothing else is touched;
+ *                  the type leaves room for what may come
  *
  * text is the body as a person reads it: of alternatives the plain one,
  * unless it is empty or only says that the reader cannot show HTML, then the

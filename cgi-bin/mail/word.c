@@ -127,9 +127,8 @@ is_word_next(const char *at)
 	return word_take(at, &word);
 }
 
-/* No escape is left that a shift did not use. */
-static char *
-without_controls(struct arena *arena, const char *text)
+char *
+word_line(struct arena *arena, const char *text)
 {
 	char *clean = arena_copy(arena, text), *to = clean;
 
@@ -167,6 +166,6 @@ word_decode(struct arena *arena, const char *raw, const char *hint,
 		raw = end;
 	}
 	words_flush(&reader);
-	return text_trim(arena, without_controls(arena,
+	return text_trim(arena, word_line(arena,
 		buffer_string(&reader.text)));
 }

@@ -18,4 +18,8 @@
 char *word_decode(struct arena *arena, const char *raw, const char *hint,
 	bool *damaged);
 
+/* Decoded text made one line: line ends and tabs are blanks, other control
+ * characters are removed. */
+char *word_line(struct arena *arena, const char *text);
+
 #endif

@@ -452,6 +452,7 @@ def attachments():
     one('unquoted-blanks', ['application/pdf', 'Content-Disposition: attachment; filename=our price list.pdf', code], 'our price list.pdf')
     one('windows-path', ['application/pdf', 'Content-Disposition: attachment; filename="C:\\Temp\\list.pdf"', code], 'C:\\Temp\\list.pdf')
     one('quote-in-name', ['application/pdf', 'Content-Disposition: attachment; filename="4\\" pump.pdf"', code], '4" pump.pdf')
+    one('rfc2231-line-end', ['application/pdf', "Content-Disposition: attachment; filename*=utf-8''a%0D%0ABcc:%20x.pdf", code], 'a  Bcc: x.pdf')
     one('no-name', ['application/pdf', 'Content-Disposition: attachment', code], '')
     raw = b'Content-Type: application/pdf\nContent-Disposition: attachment; filename="' + '水泵报价单.pdf'.encode('gbk') + b'"\n' + code.encode() + b'\n\n' + b64(b'%PDF-1.4 x')
     put('file-raw-gbk-name', multi([part('See.'), raw]), attachments=[listed('水泵报价单.pdf', 'application/pdf', 'application/pdf', 10)], damage='')
