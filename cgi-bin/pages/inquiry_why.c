@@ -20,7 +20,8 @@ put_evidence_row(struct page *page, const struct open_inquiry *open,
 			evidence->at_most));
 	node_put(node, "reason", inbox_sentence(page, evidence->reason,
 		evidence->reason_value));
-	node_put(node, "source", rules[evidence->rule].source);
+	node_put(node, "source", view_code(page->arena,
+		rules[evidence->rule].source));
 	if (*evidence->quote.text == '\0')
 		return;
 	node_put(node, "quote", text_shorten(page->arena,

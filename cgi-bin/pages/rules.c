@@ -151,7 +151,7 @@ put_rule(struct page *page, const struct value_row *row)
 	node_put(node, "title", view_word(page->view, rule->title, "%s",
 		rule->title));
 	node_put_integer(node, "version", rule->version);
-	node_put(node, "source", rule->source);
+	node_put(node, "source", view_code(page->arena, rule->source));
 	if (rule->is_hard)
 		node_put(node, "is_hard", "1");
 	put_row(page, node, row);

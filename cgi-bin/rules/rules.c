@@ -3,6 +3,7 @@
 #include "rules/evidence.h"
 
 #define FOUR "004"
+#define EXTENDS "extends-004"
 #define PRACTICE "practice"
 #define TITLE(n) "Rule.E" n ".title"
 #define ROW(n, raw_points, other, hard, from) \
@@ -22,18 +23,18 @@ const struct rule rules[RULE_COUNT] = {
 	[8] = ROW("08", 200, 0, false, FOUR),
 	[9] = ROW("09", -300, 0, false, FOUR),
 	[10] = ROW("10", -1000, 0, true, FOUR),
-	[11] = ROW("11", -1200, 0, true, "extends 004"),
+	[11] = ROW("11", -1200, 0, true, EXTENDS),
 	[12] = ROW("12", -500, 0, false, FOUR),
 	[13] = ROW("13", -200, 0, false, FOUR),
-	[14] = ROW("14", -300, 0, false, "extends 004"),
+	[14] = ROW("14", -300, 0, false, EXTENDS),
 	[15] = ROW("15", 600, -800, false, FOUR),
 	[16] = ROW("16", -800, 0, true, FOUR),
 	[17] = ROW("17", -1200, 0, true, PRACTICE),
 	[18] = ROW("18", -1000, 0, true, PRACTICE),
 	[19] = ROW("19", 150, 0, false, FOUR),
 	[20] = ROW("20", 200, 0, false, FOUR),
-	[21] = ROW("21", -400, 0, false, "extends 004"),
-	[22] = ROW("22", -300, 0, false, "extends 004"),
+	[21] = ROW("21", -400, 0, false, EXTENDS),
+	[22] = ROW("22", -300, 0, false, EXTENDS),
 	[23] = ROW("23", 400, 0, false, PRACTICE),
 	[24] = ROW("24", -400, 0, false, PRACTICE),
 	[25] = ROW("25", -1500, 0, true, FOUR),
