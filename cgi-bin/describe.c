@@ -72,8 +72,8 @@ put_other_language(struct page *page)
 {
 	const char *other = strcmp(page->language, "en") == 0 ? "zh-CN" : "en";
 
-	view_put(page->view, page_url(page, "%s?lang=%s", page->request->path,
-		other), "Other.url");
+	view_put(page->view, page_url(page, "%s?lang=%s", request_escape_path(
+		page->arena, page->request->path), other), "Other.url");
 }
 
 static void

@@ -380,19 +380,35 @@ request_cookie(const struct request *request, const char *name)
 	return NULL;
 }
 
+static void
+add_escaped(struct buffer *buffer, const char *text, const char *kept)
+{
+	for (; *text != '\0'; text++) {
+		unsigned char c = (unsigned char)*text;
+
+		if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+			|| (c >= '0' && c <= '9') || strchr(kept, c) != NULL)
+			buffer_byte(buffer, (char)c);
+		else
+			buffer_print(buffer, "%%%02X", c);
+	}
+}
+
 char *
 request_escape(struct arena *arena, const char *text)
 {
 	struct buffer buffer = { .arena = arena };
 
-	for (; *text != '\0'; text++) {
-		unsigned char c = (unsigned char)*text;
+	add_escaped(&buffer, text, "-_.~");
+	return buffer_string(&buffer);
+}
 
-		if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-			|| (c >= '0' && c <= '9') || strchr("-_.~", c) != NULL)
-			buffer_byte(&buffer, (char)c);
-		else
-			buffer_print(&buffer, "%%%02X", c);
-	}
+char *
+request_escape_path(struct arena *arena, const char *path)
+{
+	struct buffer buffer = { .arena = arena };
+
+	buffer_byte(&buffer, '/');
+	add_escaped(&buffer, path + strspn(path, "/\\"), "-_.~/");
 	return buffer_string(&buffer);
 }

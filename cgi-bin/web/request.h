@@ -81,4 +81,8 @@ int request_read_pairs(struct arena *arena, const char *pairs,
 /* Percent-encode for a URL's query value. */
 char *request_escape(struct arena *arena, const char *text);
 
+/* A decoded path as a link to the same place: begins with exactly one slash,
+ * so that it cannot name another host. */
+char *request_escape_path(struct arena *arena, const char *path);
+
 #endif

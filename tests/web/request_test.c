@@ -409,6 +409,19 @@ TEST(what_is_escaped_for_a_url_comes_back)
 	assert_string_equal(request_escape(arena, "/a b"), "%2Fa%20b");
 }
 
+TEST(a_path_becomes_a_link_to_the_same_host)
+{
+	assert_string_equal(request_escape_path(arena, "/inbox/42"),
+		"/inbox/42");
+	assert_string_equal(request_escape_path(arena, "//evil.example/a"),
+		"/evil.example/a");
+	assert_string_equal(request_escape_path(arena, "/\\evil.example"),
+		"/evil.example");
+	assert_string_equal(request_escape_path(arena, "/a b?c#d\"盘"),
+		"/a%20b%3Fc%23d%22%E7%9B%98");
+	assert_string_equal(request_escape_path(arena, "/"), "/");
+}
+
 static int64_t
 time_of_form(const char *body, int status)
 {
@@ -485,6 +498,7 @@ main(void)
 		RUN(only_the_trusted_proxy_says_who_is_behind_it),
 		RUN(the_server_says_whether_it_is_https),
 		RUN(what_is_escaped_for_a_url_comes_back),
+		RUN(a_path_becomes_a_link_to_the_same_host),
 		RUN(hostile_forms_are_answered_at_once),
 		RUN(ten_megabytes_cost_at_most_thirty_of_memory),
 	};
