@@ -211,8 +211,9 @@ store_once_load(struct db *db, struct arena *arena,
 	struct rows rows;
 
 	TRY(DB_ROWS(db, arena, &rows, SQL_ONCE_LOAD, V_HASH(hash)));
-	*found = rows.count > 0;
-	*location = *found ? row_text(&rows, 0, "location") : "";
+	*location = rows.count > 0 ? row_text(&rows, 0, "location") : "";
+	/* A refused form whose counters were kept has no answer to repeat. */
+	*found = **location != '\0';
 	return NULL;
 }
 
