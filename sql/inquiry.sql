@@ -286,3 +286,14 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP())
 
 -- name: evidence_list
 SELECT * FROM evidence WHERE vetting_id = ? ORDER BY id
+
+-- name: inquiry_audit_load
+SELECT action, field, old_value, new_value FROM audit
+WHERE id = ? AND noun = 'inquiry' AND noun_id = ?
+
+-- name: owner_load
+SELECT id, login, name, role FROM user
+WHERE id = ? AND disabled_at IS NULL AND role IN ('sales', 'manager', 'admin')
+
+-- name: user_name
+SELECT name FROM user WHERE id = ?

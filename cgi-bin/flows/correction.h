@@ -12,6 +12,7 @@
 
 #include "flows/outcome.h"
 #include "rules/evidence.h"
+#include "rules/fact_value.h"
 #include "store/db.h"
 
 /* Set a fact by hand and vet again.
@@ -19,7 +20,10 @@
  *            "" for the others and for adding
  *   value    "" = there is none: takes the value named by key off a list, or
  *            says that the inquiry has no such fact
- *   A fact that a person touched is no longer read from the messages. */
+ *   A fact that a person touched is no longer read from the messages.
+ *   outcome  WRONG: not a value of that kind (rules/fact_value.h), or a model
+ *            or customer that the house does not have; CHANGED also when no
+ *            value is key */
 struct fault *flow_fact_correct(struct db *db, struct arena *arena,
 	const struct actor *actor, int64_t inquiry_id, int64_t version,
 	enum fact_name name, const char *key, const char *value,
@@ -51,18 +55,16 @@ struct fault *flow_inquiry_decide(struct db *db, struct arena *arena,
 	enum verdict verdict, const char *note, int64_t *audit_id,
 	enum outcome *outcome);
 
-/* Read the raw messages and vet again. */
+/* Read the raw messages and vet again. Nothing to take back: audit_id is 0. */
 struct fault *flow_inquiry_reread(struct db *db, struct arena *arena,
 	const struct actor *actor, int64_t inquiry_id, int64_t version,
 	int64_t *audit_id, enum outcome *outcome);
 
 /* Take back the last action, by its audit line. CHANGED when anything was done
- * to the inquiry since. */
+ * to the inquiry since, or there is nothing to take back. The taking back can
+ * be taken back. */
 struct fault *flow_inquiry_undo(struct db *db, struct arena *arena,
 	const struct actor *actor, int64_t inquiry_id, int64_t undone_id,
 	int64_t *audit_id, enum outcome *outcome);
-
-/* Whether there may be several of a fact. */
-bool fact_is_list(enum fact_name name);
 
 #endif

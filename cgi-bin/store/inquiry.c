@@ -232,3 +232,33 @@ store_owner_list(struct db *db, struct arena *arena, struct rows *out)
 {
 	return db_rows(db, arena, SQL_OWNER_LIST, NULL, 0, out);
 }
+
+struct fault *
+store_owner_load(struct db *db, struct arena *arena, int64_t id,
+	struct rows *out)
+{
+	return DB_ROWS(db, arena, out, SQL_OWNER_LOAD, V_INT(id));
+}
+
+struct fault *
+store_user_name(struct db *db, struct arena *arena, int64_t id,
+	const char **name)
+{
+	struct rows rows;
+
+	*name = "";
+	if (id == 0)
+		return NULL;
+	TRY(DB_ROWS(db, arena, &rows, SQL_USER_NAME, V_INT(id)));
+	if (rows.count > 0)
+		*name = row_text(&rows, 0, "name");
+	return NULL;
+}
+
+struct fault *
+store_inquiry_audit_load(struct db *db, struct arena *arena,
+	int64_t inquiry_id, int64_t audit_id, struct rows *out)
+{
+	return DB_ROWS(db, arena, out, SQL_INQUIRY_AUDIT_LOAD, V_INT(audit_id),
+		V_INT(inquiry_id));
+}

@@ -120,4 +120,17 @@ struct fault *store_inquiry_undo_apply(struct db *db, struct arena *arena,
 struct fault *store_owner_list(struct db *db, struct arena *arena,
 	struct rows *out);
 
+/* One of them, no row when he may not own. */
+struct fault *store_owner_load(struct db *db, struct arena *arena, int64_t id,
+	struct rows *out);
+
+/* A user's name, "" for id 0. */
+struct fault *store_user_name(struct db *db, struct arena *arena, int64_t id,
+	const char **name);
+
+/* An audit line of an inquiry. Columns: action, field, old_value, new_value;
+ * no row when it is another's. */
+struct fault *store_inquiry_audit_load(struct db *db, struct arena *arena,
+	int64_t inquiry_id, int64_t audit_id, struct rows *out);
+
 #endif
