@@ -40,7 +40,7 @@
  * two days after received_at.
  *
  * damage holds codes with one space between, in this order, "" when none;
- * the catalogue words them under Mail.Damage.<code>:
+ * the catalogue words them under Damage.<code>:
  *   empty          no bytes, or no header and no body
  *   no_from        no sender's address
  *   charset        a character set that is not known, or bytes that are not
