@@ -174,6 +174,24 @@ static const struct action actions[] = {
 	{ "undo", do_undo, "undone", false },
 };
 
+/* What a fact's value should have been, for the words beside it. */
+static const char *
+error_of(const struct doing *d)
+{
+	switch (fact_named(d->act->name)) {
+	case FACT_EMAIL:
+		return "not_email";
+	case FACT_DOMAIN: case FACT_WEBSITE:
+		return "not_domain";
+	case FACT_COUNTRY:
+		return "not_country";
+	case FACT_QUANTITY: case FACT_ANSWERED:
+		return "not_number";
+	default:
+		return *d->act->value == '\0' ? "missing" : "wrong";
+	}
+}
+
 static struct fault *
 finish(struct doing *d, const struct action *action)
 {
@@ -198,7 +216,7 @@ finish(struct doing *d, const struct action *action)
 	case OUTCOME_NOT_ALLOWED:
 		return page_refuse(page, 403);
 	default:
-		page->carry = "wrong";
+		page->carry = error_of(d);
 		return page_refuse(page, 422);
 	}
 }
