@@ -360,6 +360,21 @@ page_quarantine_show(struct page *page)
 	return show_list(page, true);
 }
 
+/* What was typed into an action that was refused, and why. */
+static void
+put_refusal(struct page *page)
+{
+	const struct inquiry_act *act = page->noun;
+
+	if (page->form == NULL)
+		return;
+	view_put_form(page->view, page->arena, &inquiry_act_shape, act,
+		page->form);
+	view_put_flag(page->view, page->refused == 409, "Inquiry.conflict");
+	if (strcmp(act->what, "fact-add") == 0 && page->carry != NULL)
+		view_put(page->view, page->carry, "Form.value.error");
+}
+
 struct fault *
 page_inquiry_show(struct page *page)
 {
@@ -375,6 +390,7 @@ page_inquiry_show(struct page *page)
 		return page_refuse(page, 404);
 	TRY(put_list(page, &place, &list, page->id));
 	view_put(page->view, "item", "Page.is");
+	put_refusal(page);
 	TRY(inbox_put_inquiry(page, &inquiry, query));
 	return put_neighbours(page, &list, &place, query, &inquiry);
 }

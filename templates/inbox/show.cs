@@ -25,6 +25,7 @@
    Inquiry.may.decide .take .assign .quarantine .release .reread .correct
    Owners.N.value .label .selected    Verdicts.N.value .code .selected
    Form.reason Form.verdict Form.owner .value .error    an action that was refused
+   Inquiry.conflict     somebody changed it meanwhile: nothing was stored
    Ways.pipe .form .products    for the empty inbox: the command of the mail pipe, the public form,
           the product table when it is empty
 ?><?cs include:"part.cs" ?><?cs include:"fields.cs" ?><?cs
@@ -215,6 +216,7 @@ def:notes(i) ?><?cs
 	if:i.quarantine_reason ?><div class="x-note"><?cs call:icon("shield-half") ?><p><b><?cs var:Lang.inbox.quarantined ?></b> <?cs var:Lang.quarantine[i.quarantine_reason] ?></p></div><?cs /if ?><?cs
 	if:i.not_inquiry ?><?cs call:note("", "mail-off", Lang.not_inquiry[i.not_inquiry]) ?><?cs /if ?><?cs
 	if:i.verdict_reason ?><?cs call:note("", "info-circle", i.verdict_reason) ?><?cs /if ?><?cs
+	if:i.conflict ?><?cs call:note("bad", "alert-triangle", Lang.inbox.conflict) ?><?cs /if ?><?cs
 	if:i.next_step ?><?cs call:next_step(i.next_step) ?><?cs /if ?><?cs
 /def ?><?cs
 
