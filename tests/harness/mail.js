@@ -23,9 +23,8 @@ const take_in = (firm, parts) => firm.well(['intake', 'mail'], { input: Buffer.i
 function furnish(firm, source) {
   const demo = `${source}/sql/demo`;
   firm.well(['house', 'import', 'firm', `${demo}/us.json`]);
-  for (const kind of ['products', 'brands', 'competitors', 'platforms', 'customers'])
-    firm.well(['house', 'import', kind, `${demo}/${kind}.csv`]);
-  firm.well(['house', 'import', 'freemail', `${demo}/freemail_domains.csv`]);
+  for (const kind of ['product', 'brand', 'competitor', 'platform', 'customer', 'freemail_domain'])
+    firm.well(['house', 'import', kind, `${demo}/${kind}s.csv`]);
   return firm;
 }
 
