@@ -113,9 +113,6 @@ FROM audit a LEFT JOIN user u ON u.id = a.user_id
 WHERE a.noun = ? AND a.noun_id = ?
 ORDER BY a.id DESC LIMIT 200
 
--- name: firm_name
-SELECT company FROM firm WHERE id = 1
-
 -- name: kept_form_add
 INSERT INTO kept_form (token_hash, user_id, path, fields, created_at)
 VALUES (?, ?, ?, ?, UTC_TIMESTAMP())
