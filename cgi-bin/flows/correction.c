@@ -114,11 +114,11 @@ keep_values(struct acting *acting, const struct stored_facts *facts,
 				acting->audit_id));
 	if (values->count == 0)
 		return store_fact_add(acting->db, acting->arena,
-			acting->before.id, &fact);
+			acting->before.id, &fact, 1);
 	for (size_t i = 0; i < values->count; i++) {
 		fact.value = values->list[i];
 		TRY(store_fact_add(acting->db, acting->arena,
-			acting->before.id, &fact));
+			acting->before.id, &fact, 1));
 	}
 	return NULL;
 }

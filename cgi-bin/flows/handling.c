@@ -255,10 +255,9 @@ restore_facts(struct acting *acting, int64_t undone_id, bool *is_fact)
 	for (size_t i = 0; i < ended.count; i++) {
 		ended.rows[i].made_by = acting->audit_id;
 		*is_fact = true;
-		TRY(store_fact_add(acting->db, acting->arena,
-			acting->before.id, &ended.rows[i]));
 	}
-	return NULL;
+	return store_fact_add(acting->db, acting->arena, acting->before.id,
+		ended.rows, ended.count);
 }
 
 static struct fault *

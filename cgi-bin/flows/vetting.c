@@ -162,6 +162,9 @@ keep_facts(struct work *work)
 	struct stored_facts *stored = &work->stored;
 	bool *is_kept = arena_take_many(work->arena, stored->count + 1,
 		sizeof *is_kept);
+	struct stored_fact *new = arena_take_many(work->arena,
+		work->facts.count + 1, sizeof *new);
+	size_t new_count = 0;
 
 	for (size_t i = 0; i < work->facts.count; i++) {
 		struct stored_fact fact = fact_to_store(work,
@@ -177,9 +180,10 @@ keep_facts(struct work *work)
 		if (at < stored->count)
 			is_kept[at] = true;
 		else
-			TRY(store_fact_add(work->db, work->arena,
-				work->inquiry->id, &fact));
+			new[new_count++] = fact;
 	}
+	TRY(store_fact_add(work->db, work->arena, work->inquiry->id, new,
+		new_count));
 	for (size_t i = 0; i < stored->count; i++)
 		if (!is_kept[i] && stored->rows[i].user_id == 0)
 			TRY(store_fact_end(work->db, stored->rows[i].id, 0));

@@ -92,16 +92,35 @@ store_fact_end(struct db *db, int64_t id, int64_t ended_by)
 	return DB_RUN(db, SQL_FACT_END, V_ID(ended_by), V_INT(id));
 }
 
-struct fault *
-store_fact_add(struct db *db, struct arena *arena, int64_t inquiry_id,
-	const struct stored_fact *fact)
+#define FACT_VALUES 11
+
+static void
+bind_fact(struct arena *arena, int64_t inquiry_id,
+	const struct stored_fact *fact, struct value *values)
 {
-	return DB_RUN(db, SQL_FACT_ADD, V_INT(inquiry_id),
-		V_TEXT(fact_name_codes[fact->name]),
+	const struct value list[FACT_VALUES] = {
+		V_INT(inquiry_id), V_TEXT(fact_name_codes[fact->name]),
 		V_TEXT(text_shorten(arena, fact->value, VALUE_MOST)),
 		V_TEXT(fact->detail), V_TEXT(place_codes[fact->place]),
 		V_ID(fact->message_id), V_INT(fact->start),
 		V_INT(fact->length),
 		V_TEXT(text_shorten(arena, fact->quote, QUOTE_MOST)),
-		V_ID(fact->user_id), V_ID(fact->made_by));
+		V_ID(fact->user_id), V_ID(fact->made_by),
+	};
+
+	memcpy(values, list, sizeof list);
+}
+
+struct fault *
+store_fact_add(struct db *db, struct arena *arena, int64_t inquiry_id,
+	const struct stored_fact *facts, size_t count)
+{
+	struct value *values = arena_take_many(arena, count * FACT_VALUES + 1,
+		sizeof *values);
+
+	for (size_t i = 0; i < count; i++)
+		bind_fact(arena, inquiry_id, &facts[i],
+			values + i * FACT_VALUES);
+	return db_run_many(db, arena, SQL_FACT_ADD, values, FACT_VALUES,
+		count);
 }

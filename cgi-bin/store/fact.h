@@ -41,7 +41,7 @@ struct fault *store_fact_history(struct db *db, struct arena *arena,
 /*   ended_by  audit line of the correction, 0 = a new reading */
 struct fault *store_fact_end(struct db *db, int64_t id, int64_t ended_by);
 struct fault *store_fact_add(struct db *db, struct arena *arena,
-	int64_t inquiry_id, const struct stored_fact *fact);
+	int64_t inquiry_id, const struct stored_fact *facts, size_t count);
 
 /* What a correction ended of persons' facts: for taking it back. */
 struct fault *store_fact_ended_by(struct db *db, struct arena *arena,

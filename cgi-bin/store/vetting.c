@@ -94,19 +94,24 @@ store_vetting_list(struct db *db, struct arena *arena, int64_t inquiry_id,
 	return NULL;
 }
 
-static struct fault *
-add_evidence(struct db *db, struct arena *arena, int64_t vetting_id,
-	const struct evidence *row, int64_t message_id)
+#define EVIDENCE_VALUES 13
+
+static void
+bind_evidence(struct arena *arena, int64_t vetting_id,
+	const struct evidence *row, int64_t message_id, struct value *values)
 {
-	return DB_RUN(db, SQL_EVIDENCE_ADD, V_INT(vetting_id),
-		V_INT(row->rule), V_INT(row->version),
+	const struct value list[EVIDENCE_VALUES] = {
+		V_INT(vetting_id), V_INT(row->rule), V_INT(row->version),
 		V_TEXT(result_codes[row->result]), V_INT(row->points),
 		V_INT(row->at_most), V_TEXT(row->reason),
 		V_TEXT(text_shorten(arena, row->reason_value, VALUE_MOST)),
 		V_TEXT(place_codes[row->quote.place]), V_ID(message_id),
 		V_INT((int64_t)row->quote.span.start),
 		V_INT((int64_t)row->quote.span.length),
-		V_TEXT(text_shorten(arena, row->quote.text, QUOTE_MOST)));
+		V_TEXT(text_shorten(arena, row->quote.text, QUOTE_MOST)),
+	};
+
+	memcpy(values, list, sizeof list);
 }
 
 static bool
@@ -114,6 +119,27 @@ is_in_message(enum place place)
 {
 	return place != PLACE_NONE && place != PLACE_PERSON
 		&& place != PLACE_SITE;
+}
+
+static struct fault *
+add_evidence(struct db *db, struct arena *arena, int64_t vetting_id,
+	const struct vetting *vetting, const int64_t *message_ids,
+	size_t message_count)
+{
+	struct value *values = arena_take_many(arena,
+		vetting->count * EVIDENCE_VALUES + 1, sizeof *values);
+
+	for (size_t i = 0; i < vetting->count; i++) {
+		const struct quote *quote = &vetting->rows[i].quote;
+		bool has_message = is_in_message(quote->place)
+			&& quote->message < message_count;
+
+		bind_evidence(arena, vetting_id, &vetting->rows[i],
+			has_message ? message_ids[quote->message] : 0,
+			values + i * EVIDENCE_VALUES);
+	}
+	return db_run_many(db, arena, SQL_EVIDENCE_ADD, values,
+		EVIDENCE_VALUES, vetting->count);
 }
 
 struct fault *
@@ -128,13 +154,6 @@ store_vetting_add(struct db *db, struct arena *arena, int64_t inquiry_id,
 		V_TEXT(vetting->verdict_reason), V_TEXT(vetting->next_step),
 		V_TEXT(cause), V_ID(user_id)));
 	*id = db_new_id(db);
-	for (size_t i = 0; i < vetting->count; i++) {
-		const struct quote *quote = &vetting->rows[i].quote;
-		bool has_message = is_in_message(quote->place)
-			&& quote->message < message_count;
-
-		TRY(add_evidence(db, arena, *id, &vetting->rows[i],
-			has_message ? message_ids[quote->message] : 0));
-	}
-	return NULL;
+	return add_evidence(db, arena, *id, vetting, message_ids,
+		message_count);
 }
