@@ -44,6 +44,7 @@ const kinds = {
 
   'apache-fcgid': (site) => {
     put_program(site, 'xunpan.fcgi');
+    put_program(site, 'xunpan.cgi');
     fs.cpSync(path.join(source, 'static'), path.join(site.web, 'static'), {
       recursive: true, filter: (one) => !/node_modules|\.(mjs|json)$/.test(one),
     });
