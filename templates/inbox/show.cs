@@ -20,7 +20,8 @@
    Inquiry.fact.N.name .key .text .value .detail .place .href .person .editor(text flag choice)
           .options.M.value .label .selected  .typed .error
    Inquiry.addable.N.name
-   Inquiry.history.N.when .who .what(code) .fact(a fact, or verdict, owner, state) .old .new .reason
+   Inquiry.history.N.when .who .what(code) 
+          .fact(a fact, or verdict owner state message note) .old .new .reason
    Inquiry.duplicate.N.url .text      other inquiries of the same sender
    Inquiry.may.decide .take .assign .quarantine .release .reread .correct
    Owners.N.value .label .selected    Verdicts.N.value .code .selected
@@ -129,13 +130,14 @@ def:verdict_word(code) ?><?cs if:code == "needs-questions" ?><?cs var:Verdict.ne
 /def ?><?cs
 
 def:audit_value(field, value) ?><?cs if:value == "" ?><?cs var:Lang.inbox.fact_none ?><?cs elif:field == "verdict" ?><?cs call:verdict_word(value) ?><?cs elif:field == "state" && State[value] ?><?cs var:State[value] ?><?cs
-	elif:field == "country" && Country[value] ?><?cs var:Country[value] ?><?cs else ?><?cs var:value ?><?cs /if ?><?cs
+	elif:field == "country" && Country[value] ?><?cs var:Country[value] ?><?cs elif:value == "yes" ?><?cs var:Lang.common.yes ?><?cs elif:value == "no" ?><?cs var:Lang.common.no ?><?cs else ?><?cs var:value ?><?cs /if ?><?cs
 /def ?><?cs
 
 def:history() ?><section class="card-body x-below" aria-label="<?cs var:Lang.inbox.history ?>"><h3><?cs var:Lang.inbox.history ?></h3>
 <ol class="x-hist"><?cs each:h = Inquiry.history ?><li><span class="dim meta nowrap"><?cs var:h.when ?></span><div><b><?cs var:h.who ?></b> <?cs var:Audit[h.what] ?><?cs
 	if:h.fact ?> <?cs if:Fact[h.fact] ?><?cs var:Fact[h.fact] ?><?cs else ?>· <?cs var:Lang.audit_field[h.fact] ?><?cs /if ?><?cs /if ?><?cs
-	if:h.old || h.new ?><?cs var:Lang.common.colon ?><del><?cs call:audit_value(h.fact, h.old) ?></del> → <ins><?cs call:audit_value(h.fact, h.new) ?></ins><?cs /if ?><?cs
+	if:h.fact == "message" || h.fact == "note" ?><?cs if:h.new ?><?cs var:Lang.common.colon ?><?cs var:h.new ?><?cs /if ?><?cs
+	elif:h.old || h.new ?><?cs var:Lang.common.colon ?><del><?cs call:audit_value(h.fact, h.old) ?></del> → <ins><?cs call:audit_value(h.fact, h.new) ?></ins><?cs /if ?><?cs
 	if:h.reason ?><br><span class="soft"><?cs var:h.reason ?></span><?cs /if ?></div></li><?cs /each ?></ol></section>
 <?cs
 /def ?><?cs
