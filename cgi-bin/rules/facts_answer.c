@@ -193,13 +193,37 @@ answers_interleaved(const struct reading *reading, const struct page *page,
 }
 
 static bool
+clause_ends_between(const struct page *page, size_t from, size_t to)
+{
+	const char *text = page->body.text;
+
+	for (; from < to; from++)
+		if ((strchr(".!?;", text[from]) != NULL
+				&& strchr(" \n", text[from + 1]) != NULL)
+				|| text[from] == ','
+				|| strncmp(text + from, "\xe3\x80\x82", 3) == 0
+				|| strncmp(text + from, "\n\n", 2) == 0)
+			return true;
+	return false;
+}
+
+/* A refusal close by, in the same clause. */
+static bool
 followed_by_refusal(const struct page *page, const struct hit *hit)
 {
-	for (size_t i = 0; i < page->body_hits.count; i++) {
+	for (size_t i = hits_touching(&page->body_hits, hit->start);
+			i < page->body_hits.count; i++) {
 		const struct hit *other = &page->body_hits.rows[i];
+		bool behind = other->start >= hit->start;
 
-		if (other->sign == SIGN_REFUSAL && other->start <= hit->end + 30
-				&& other->end + 10 >= hit->start)
+		if (other->start > hit->end + 30)
+			break;
+		if (other->sign != SIGN_REFUSAL
+				|| other->end + 10 < hit->start)
+			continue;
+		if (!clause_ends_between(page, behind ? hit->end
+				: other->end, behind ? other->start
+				: hit->start))
 			return true;
 	}
 	return false;
@@ -218,7 +242,7 @@ answers_free(const struct page *page, struct answers *answers)
 				>= page->lines[page->signature].from)
 			break;
 		for (int q = 1; q <= 4; q++)
-			if (hit->sign == told[q]
+			if (hit->sign == told[q] && !answers->given[q]
 					&& !followed_by_refusal(page, hit))
 				answer_set(answers, q, page, hit->start,
 					hit->end);

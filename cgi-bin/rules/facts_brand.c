@@ -129,9 +129,9 @@ sentence_around(const struct folded *folded, struct mention mention)
 static bool
 hits_touch(const struct hits *hits, enum sign sign, size_t start, size_t end)
 {
-	for (size_t i = 0; i < hits->count; i++)
-		if (hits->rows[i].sign == sign && hits->rows[i].start < end
-				&& hits->rows[i].end > start)
+	for (size_t i = hits_touching(hits, start); i < hits->count
+			&& hits->rows[i].start < end; i++)
+		if (hits->rows[i].sign == sign && hits->rows[i].end > start)
 			return true;
 	return false;
 }

@@ -44,8 +44,7 @@ word_read(const struct reading *reading, const struct page *page,
 		else if (text[i] == '.' && i + 1 < last && length > 0)
 			plain[length++] = ' ';
 	word->plain = plain;
-	word->breaks = word->to > last
-		&& memchr(text + last, '.', word->to - last) == NULL;
+	word->breaks = strchr(",;:!?", text[word->to - 1]) != NULL;
 	byte = (unsigned char)own[page->body.from[first]];
 	word->is_big = !(byte >= 'a' && byte <= 'z')
 		&& !(byte == 0xc3 && (unsigned char)own[page->body.from[first]
@@ -149,6 +148,16 @@ word_introduces(const char *plain)
 	return false;
 }
 
+/* "5)", "3." of a list. */
+static bool
+word_numbers(const struct word *word)
+{
+	return word->plain[0] >= '0' && word->plain[0] <= '9'
+		&& strlen(word->plain) <= 2
+		&& word->to - word->from > strlen(word->plain)
+		- (word->plain[strlen(word->plain) - 1] == ')');
+}
+
 /* Walk back from a legal form to where the name begins. */
 static size_t
 name_start(const struct words *words, size_t form, bool any_case)
@@ -158,9 +167,7 @@ name_start(const struct words *words, size_t form, bool any_case)
 	while (start > 0) {
 		const struct word *word = &words->rows[start - 1];
 
-		if (word->breaks || (word->to - word->from > 3
-				&& strlen(word->plain) + 1 < word->to - word->from
-				&& word->plain[0] == '\0'))
+		if (word->breaks || word->plain[0] == '\0')
 			break;
 		if (!any_case && !word->is_big && !word_connects(word->plain))
 			break;
@@ -168,6 +175,8 @@ name_start(const struct words *words, size_t form, bool any_case)
 			break;
 		start--;
 	}
+	while (start < form && word_numbers(&words->rows[start]))
+		start++;
 	while (start < form && (!words->rows[start].is_big || word_introduces(
 			words->rows[start].plain)) && (form - start > 1)
 			&& (word_connects(words->rows[start].plain)
@@ -211,9 +220,25 @@ words_span(const struct page *page, const struct words *words, size_t first,
 
 	while (to > from && strchr(",;:|", text[to - 1]) != NULL)
 		to--;
-	while (from < to && strchr("*-(", text[from]) != NULL)
+	while (from < to && strchr("*-(:,. ", text[from]) != NULL)
 		from++;
 	return fold_span(&page->body, from, to);
+}
+
+/* "your company", "the group": nobody's name. */
+static bool
+words_point(const struct words *words, size_t first, size_t last)
+{
+	static const char *const pronouns[] = { "your", "our", "my", "this",
+		"the", "his", "their", "a", "an", "su", "sua", "votre", "notre",
+		"ihre", "unsere", "big", "large", "trading", "same", "which",
+		"any", "other", "famous", "international", "foreign", "good" };
+
+	for (; first < last; first++)
+		for (size_t i = 0; i < sizeof(pronouns) / sizeof(*pronouns); i++)
+			if (strcmp(words->rows[first].plain, pronouns[i]) == 0)
+				return true;
+	return false;
 }
 
 static bool
@@ -247,7 +272,7 @@ company_by_form(const struct reading *reading, const struct page *page,
 		start = i;
 		if (place != LEGAL_BEFORE)
 			start = name_start(words, i, in_signature);
-		if (start < i) {
+		if (start < i && (is_sure || !words_point(words, start, i))) {
 			*company = words_span(page, words, start,
 				i + taken - 1);
 			return true;
@@ -309,19 +334,26 @@ company_glued(const struct page *page, const struct line *line,
 	struct span *company)
 {
 	const char *text = page->body.text;
+	bool is_signed = page->signature < page->line_count
+		&& line->from >= page->lines[page->signature].from;
 
 	for (size_t at = line->from; at < line->to;) {
 		size_t end = at, stop, start;
+		bool is_sure = false;
 
 		while (end < line->to && (!byte_ends_clause(text + end)
 				|| (text[end] == '(' && end == at)
 				|| (text[end] == ')' && end - at < 8)))
 			end++;
 		start = glued_skip_intro(text, at, end);
-		stop = legal_glued_end(text, start, end);
-		if (legal_glued_start(text, start, end) > 0 && stop == 0)
+		stop = legal_glued_end(text, start, end, &is_sure);
+		if (legal_glued_start(text, start, end) > 0 && stop <= start
+				+ legal_glued_start(text, start, end)) {
 			stop = end;
-		if (stop > start + 9 && !glued_is_pronoun(text, start, stop)) {
+			is_sure = true;
+		}
+		is_sure |= is_signed || start > at || page->line_count == 0;
+		if (is_sure && stop > start + 9 && !glued_is_pronoun(text, start, stop)) {
 			*company = fold_span(&page->body, start, stop);
 			return true;
 		}

@@ -145,7 +145,8 @@ name_part(const struct page *page, size_t start, size_t end)
 	while (at < end && !byte_parts_name(page->message->text + at))
 		at++;
 	end = at;
-	for (size_t i = 0; i < page->body_hits.count; i++) {
+	for (size_t i = hits_from(&page->body_hits, body_at(page, start));
+			i < page->body_hits.count; i++) {
 		const struct hit *hit = &page->body_hits.rows[i];
 		size_t from = page->body.from[hit->start];
 

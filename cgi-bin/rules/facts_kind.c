@@ -7,6 +7,8 @@
 #include "rules/facts.h"
 #include "rules/host.h"
 
+enum { LONGEST_LINK = 2000 };
+
 static enum origin
 origin_of(const struct reading *reading)
 {
@@ -113,7 +115,8 @@ asks_filing(const struct reading *reading)
 
 /* Paths and hosts of links that lead to a log-in. */
 static bool
-link_wants_login(const struct folded *body, struct span *span)
+link_wants_login(struct arena *arena, const struct folded *body,
+	struct span *span)
 {
 	static const char *const words[] = { "login", "log-in", "signin",
 		"sign-in", "logon", "verify", "webmail", "owa/", "password",
@@ -123,21 +126,21 @@ link_wants_login(const struct folded *body, struct span *span)
 
 	while ((at = strstr(at, "://")) != NULL) {
 		size_t start = (size_t)(at - body->text), end = start;
+		const char *link;
 
-		while (start > 0 && fold_is_wordy(body, start - 1))
+		while (start > 0 && start + 10 > (size_t)(at - body->text)
+				&& fold_is_wordy(body, start - 1))
 			start--;
-		while (end < body->length && strchr(" \n\t\">)",
-				body->text[end]) == NULL)
+		while (end < body->length && end < start + LONGEST_LINK
+				&& strchr(" \n\t\">)", body->text[end]) == NULL)
 			end++;
-		for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
-			const char *found = strstr(at, words[i]);
-
-			if (found != NULL && found < body->text + end) {
+		link = arena_copy_bytes(arena, body->text + start, end - start);
+		for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+			if (strstr(link, words[i]) != NULL) {
 				*span = (struct span){ start, end - start };
 				return true;
 			}
-		}
-		at += 3;
+		at = body->text + end + (body->text[end] != '\0');
 	}
 	return false;
 }
@@ -155,7 +158,8 @@ asks_login(const struct reading *reading, struct quote *quote)
 
 		for (size_t i = 0; i < page->body_hits.count; i++)
 			words += page->body_hits.rows[i].sign == SIGN_LOGIN;
-		if (link_wants_login(&page->body, &span)) {
+		if (link_wants_login(reading->arena, &page->body,
+				&span)) {
 			*quote = quote_body(reading, page, span.start,
 				span.start + span.length);
 			return true;

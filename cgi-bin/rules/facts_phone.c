@@ -75,12 +75,13 @@ label_before(const struct page *page, size_t from, size_t at)
 	size_t behind = 0;
 	bool telephone_too = false;
 
-	for (size_t i = 0; i < page->body_hits.count; i++) {
+	for (size_t i = hits_from(&page->body_hits, at > from + 300 ? at - 300
+			: from); i < page->body_hits.count; i++) {
 		const struct hit *hit = &page->body_hits.rows[i];
 
 		if (hit->start >= at)
 			break;
-		if (hit->start < from || hit->end > at)
+		if (hit->end > at)
 			continue;
 		if (hit->sign == SIGN_ACCOUNT || hit->sign == SIGN_FAX
 				|| hit->sign == SIGN_TEL

@@ -288,12 +288,13 @@ line_is_address(const struct page *page, const struct line *line)
 	if (length < 8 || length > 300)
 		return false;
 	labelled = line_label(page, line, SIGN_ADDRESS_LABEL, &value);
-	for (size_t i = 0; i < page->body_hits.count; i++) {
+	for (size_t i = hits_from(&page->body_hits, line->from);
+			i < page->body_hits.count; i++) {
 		const struct hit *hit = &page->body_hits.rows[i];
 
 		if (hit->start >= line->to)
 			break;
-		if (hit->start >= line->from && hit->start >= behind
+		if (hit->start >= behind
 				&& (hit->sign == SIGN_ADDRESS
 				|| hit->sign == SIGN_RESIDENTIAL)) {
 			signs++;
@@ -319,7 +320,8 @@ address_span(const struct reading *reading, const struct page *page,
 		from = body_at(page, value.start);
 	if (company_in_line(reading, page, line, &company))
 		from = body_at(page, company.start + company.length);
-	for (size_t i = 0; i < page->body_hits.count; i++) {
+	for (size_t i = hits_from(&page->body_hits, from);
+			i < page->body_hits.count; i++) {
 		const struct hit *hit = &page->body_hits.rows[i];
 
 		if (hit->start >= to)

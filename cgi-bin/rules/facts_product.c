@@ -119,8 +119,9 @@ space_skip(const struct folded *folded, size_t at)
 static bool
 hits_begin(const struct hits *hits, enum sign sign, size_t at)
 {
-	for (size_t i = 0; i < hits->count && hits->rows[i].start <= at; i++)
-		if (hits->rows[i].sign == sign && hits->rows[i].start == at)
+	for (size_t i = hits_from(hits, at); i < hits->count
+			&& hits->rows[i].start == at; i++)
+		if (hits->rows[i].sign == sign)
 			return true;
 	return false;
 }
@@ -132,7 +133,8 @@ hits_end(const struct folded *folded, const struct hits *hits, enum sign sign,
 {
 	while (at > 0 && strchr(" :=.\t-~", folded->text[at - 1]) != NULL)
 		at--;
-	for (size_t i = 0; i < hits->count; i++)
+	for (size_t i = hits_from(hits, at > 80 ? at - 80 : 0);
+			i < hits->count && hits->rows[i].start < at; i++)
 		if (hits->rows[i].sign == sign && (hits->rows[i].end == at
 				|| (hits->rows[i].end < at + 1
 				&& at - hits->rows[i].end <= 4 && strncmp(

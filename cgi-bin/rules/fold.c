@@ -141,26 +141,68 @@ point_unfold(uint32_t point, char *bytes)
 	return length;
 }
 
-static void
-folder_add_point(struct folder *folder, uint32_t point, size_t origin,
-	const char *bytes, size_t length)
+/* What one character that is not ASCII folds to: bytes written. */
+static size_t
+point_fold(uint32_t point, const char *bytes, size_t length, char *out)
 {
-	char unfolded[MOST_BYTES + 4];
 	const char *plain = point_plain(point);
 
 	if (plain != NULL) {
-		folder_add(folder, plain, strlen(plain), origin);
-	} else if (point >= 0x4e00 && point <= 0x9fff) {
-		length = (size_t)utf8proc_encode_char(
-			(utf8proc_int32_t)point_simplified(point),
-			(utf8proc_uint8_t *)unfolded);
-		folder_add(folder, unfolded, length, origin);
-	} else if (point_is_kept(point)) {
-		folder_add(folder, bytes, length, origin);
-	} else {
-		length = point_unfold(point, unfolded);
-		folder_add(folder, unfolded, length, origin);
+		memcpy(out, plain, strlen(plain));
+		return strlen(plain);
 	}
+	if (point >= 0x4e00 && point <= 0x9fff)
+		return (size_t)utf8proc_encode_char(
+			(utf8proc_int32_t)point_simplified(point),
+			(utf8proc_uint8_t *)out);
+	if (point_is_kept(point)) {
+		memcpy(out, bytes, length);
+		return length;
+	}
+	return point_unfold(point, out);
+}
+
+/* Fold the character at text; its bytes go to out, its size is returned. */
+static size_t
+character_fold(const char *text, size_t left, char *out, size_t *written)
+{
+	unsigned char byte = (unsigned char)*text;
+	utf8proc_int32_t point = 0;
+	utf8proc_ssize_t size;
+
+	*out = (char)byte;
+	*written = 1;
+	if (byte < 0x80) {
+		if (byte >= 'A' && byte <= 'Z')
+			*out = (char)(byte + 32);
+		else if (byte == '`')
+			*out = '\'';
+		return 1;
+	}
+	size = utf8proc_iterate((const utf8proc_uint8_t *)text,
+		(utf8proc_ssize_t)left, &point);
+	if (size <= 0)
+		return 1;
+	*written = point_fold((uint32_t)point, text, (size_t)size, out);
+	return (size_t)size;
+}
+
+size_t
+fold_short(const char *text, size_t length, char *out, size_t room)
+{
+	size_t at = 0, done = 0;
+
+	while (at < length) {
+		char bytes[MOST_BYTES + 4];
+		size_t written;
+
+		at += character_fold(text + at, length - at, bytes, &written);
+		if (done + written > room)
+			break;
+		memcpy(out + done, bytes, written);
+		done += written;
+	}
+	return done;
 }
 
 struct folded
@@ -171,27 +213,12 @@ fold_read(struct arena *arena, const char *text, size_t length)
 
 	folder_make_room(&folder, length + length / 8 + 8);
 	while (at < length) {
-		unsigned char byte = (unsigned char)text[at];
-		utf8proc_int32_t point = 0;
-		utf8proc_ssize_t size;
+		char bytes[MOST_BYTES + 4];
+		size_t written, size = character_fold(text + at, length - at,
+			bytes, &written);
 
-		if (byte < 0x80) {
-			char lower = byte >= 'A' && byte <= 'Z'
-				? (char)(byte + 32) : byte == '`' ? '\'' : (char)byte;
-
-			folder_add(&folder, &lower, 1, at++);
-			continue;
-		}
-		size = utf8proc_iterate((const utf8proc_uint8_t *)text + at,
-			(utf8proc_ssize_t)(length - at), &point);
-		if (size <= 0) {
-			folder_add(&folder, text + at, 1, at);
-			at++;
-			continue;
-		}
-		folder_add_point(&folder, (uint32_t)point, at, text + at,
-			(size_t)size);
-		at += (size_t)size;
+		folder_add(&folder, bytes, written, at);
+		at += size;
 	}
 	folder_make_room(&folder, 1);
 	folder.text[folder.length] = '\0';

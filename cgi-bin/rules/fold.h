@@ -28,6 +28,10 @@ struct folded fold_read(struct arena *arena, const char *text, size_t length);
 /* Only the folded text. */
 const char *fold_text(struct arena *arena, const char *text);
 
+/* Fold a short word into room of one's own, as much of it as fits.
+ *   returns  the bytes written; no NUL is added */
+size_t fold_short(const char *text, size_t length, char *out, size_t room);
+
 /* The run of the original that folded bytes start .. end came from. */
 struct span fold_span(const struct folded *folded, size_t start, size_t end);
 

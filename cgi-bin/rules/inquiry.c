@@ -159,7 +159,7 @@ headline_write(struct arena *arena, const struct vetting *vetting, size_t most)
 		&& (row = heaviest(vetting, taken, count)) != NULL) {
 		struct buffer one = { .arena = arena };
 
-		if (count > 0)
+		if (out.length > 0)
 			buffer_byte(&one, ';');
 		buffer_text(&one, row->reason);
 		buffer_byte(&one, '|');
@@ -169,8 +169,7 @@ headline_write(struct arena *arena, const struct vetting *vetting, size_t most)
 			buffer_text(&out, one.bytes);
 		taken[count++] = row;
 	}
-	return arena_copy(arena, *buffer_string(&out) == ';'
-		? buffer_string(&out) + 1 : buffer_string(&out));
+	return buffer_string(&out);
 }
 
 const struct reason *

@@ -133,14 +133,16 @@ legal_form(const char *const *words, size_t count, size_t *taken,
 	return place;
 }
 
-/* Longer ones first. Folded: simplified characters. */
+/* Longer ones first. Folded: simplified characters. Those from SURE_GLUED on
+ * are also everyday words. */
+enum { SURE_GLUED = 9 };
 static const char *const glued[] = { "股份有限公司", "有限责任公司", "有限公司",
-	"株式会社", "有限会社", "合同会社", "合资会社", "集团公司", "总公司", "分公司",
-	"公司", "会社", "集团", "商社", "商行", "工厂", "工业社", "企业社", "股份公司",
-	"주식회사", "유한회사", "상사", "工业", "产业" };
+	"株式会社", "有限会社", "合同会社", "集团公司", "주식회사", "유한회사", "股份公司",
+	"总公司", "分公司", "公司", "会社", "集团", "商社", "商行", "工厂", "工业社",
+	"企业社", "상사", "工业", "产业" };
 
 size_t
-legal_glued_end(const char *text, size_t start, size_t end)
+legal_glued_end(const char *text, size_t start, size_t end, bool *is_sure)
 {
 	size_t found = 0;
 
@@ -151,6 +153,7 @@ legal_glued_end(const char *text, size_t start, size_t end)
 			if (at + length <= end && strncmp(text + at, glued[i],
 					length) == 0) {
 				found = at + length;
+				*is_sure = i < SURE_GLUED;
 				at += length - 1;
 				break;
 			}

@@ -21,8 +21,10 @@ enum legal_place legal_form(const char *const *words, size_t count,
 	size_t *taken, bool *is_sure);
 
 /* The end of a form glued to a name in a script without spaces, as a byte
- * offset into folded text from start to end; 0 when there is none. */
-size_t legal_glued_end(const char *text, size_t start, size_t end);
+ * offset into folded text from start to end; 0 when there is none.
+ *   is_sure  set to whether the form is no everyday word; kept when none */
+size_t legal_glued_end(const char *text, size_t start, size_t end,
+	bool *is_sure);
 /* Whether such a form stands at the beginning (株式会社X). Returns its
  * length. */
 size_t legal_glued_start(const char *text, size_t start, size_t end);

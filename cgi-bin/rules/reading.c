@@ -7,6 +7,8 @@
 #include "base/text.h"
 #include "rules/host.h"
 
+enum { LONGEST_SIGNATURE = 16, LONGEST_TAIL = 9, LONGEST_TAIL_LINE = 90 };
+
 static char *
 own_text(struct arena *arena, const struct message *message)
 {
@@ -79,12 +81,13 @@ line_parts(const struct page *page, const struct line *line)
 		return true;
 	if (length > 64)
 		return false;
-	for (size_t i = 0; i < page->body_hits.count; i++) {
+	for (size_t i = hits_from(&page->body_hits, line->from);
+			i < page->body_hits.count; i++) {
 		const struct hit *hit = &page->body_hits.rows[i];
 
-		if (hit->sign == SIGN_CLOSING && hit->start >= line->from
-				&& hit->start <= line->from + 3
-				&& hit->end <= line->to
+		if (hit->start > line->from + 3)
+			break;
+		if (hit->sign == SIGN_CLOSING && hit->end <= line->to
 				&& length <= (hit->end - hit->start) + 30)
 			return true;
 	}
@@ -110,35 +113,27 @@ signature_of_tail(const struct page *page)
 
 		if (line_is_empty(line))
 			break;
-		if (line->to - line->from > 90 || ++lines > 9)
+		if (line->to - line->from > LONGEST_TAIL_LINE
+				|| ++lines > LONGEST_TAIL)
 			return page->line_count;
 	}
 	return first == 0 || first == last ? page->line_count : first;
 }
 
 static size_t
-lines_filled(const struct page *page, size_t from)
-{
-	size_t count = 0;
-
-	for (size_t i = from; i < page->line_count; i++)
-		count += !line_is_empty(&page->lines[i]);
-	return count;
-}
-
-static size_t
 signature_find(const struct page *page)
 {
-	size_t found = page->line_count;
+	size_t found = page->line_count, filled = 0;
 
-	for (size_t i = page->line_count; i-- > 0;) {
-		if (lines_filled(page, i) > 16)
-			break;
-		if (line_is_empty(&page->lines[i])
-				|| !line_parts(page, &page->lines[i]))
+	for (size_t i = page->line_count; i-- > 0
+			&& filled <= LONGEST_SIGNATURE;) {
+		const struct line *line = &page->lines[i];
+
+		if (line_is_empty(line))
 			continue;
-		if (lines_filled(page, i + 1) > 0)
+		if (line_parts(page, line) && filled > 0)
 			found = i + 1;
+		filled++;
 	}
 	while (found < page->line_count
 			&& (line_is_empty(&page->lines[found])

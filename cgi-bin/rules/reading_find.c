@@ -174,7 +174,8 @@ page_has(const struct page *page, enum sign sign)
 bool
 body_has(const struct page *page, enum sign sign, size_t start, size_t end)
 {
-	for (size_t i = 0; i < page->body_hits.count; i++) {
+	for (size_t i = hits_touching(&page->body_hits, start);
+			i < page->body_hits.count; i++) {
 		const struct hit *hit = &page->body_hits.rows[i];
 
 		if (hit->start >= end)
@@ -199,13 +200,13 @@ static bool
 line_label_is(const struct page *page, const struct line *line, size_t colon,
 	enum sign sign)
 {
-	for (size_t i = 0; i < page->body_hits.count; i++) {
+	for (size_t i = hits_from(&page->body_hits, line->from);
+			i < page->body_hits.count; i++) {
 		const struct hit *hit = &page->body_hits.rows[i];
 
-		if (hit->start > colon)
+		if (hit->start > colon || hit->start > line->from + 4)
 			return false;
-		if (hit->start < line->from || hit->start > line->from + 4
-				|| (sign != SIGN_NONE && hit->sign != sign)
+		if ((sign != SIGN_NONE && hit->sign != sign)
 				|| (sign == SIGN_NONE && (hit->sign < SIGN_TEL
 				|| hit->sign > SIGN_PRODUCT_LABEL)))
 			continue;

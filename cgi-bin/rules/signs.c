@@ -6,7 +6,8 @@
 
 #include "base/text.h"
 
-enum { BUCKETS = 4096, GAP_POINTS = 40, MOST_SPACE = 4 };
+enum { BUCKETS = 4096, GAP_POINTS = 40, MOST_SPACE = 4,
+	LONGEST_CHOICE = 200 };
 
 /* One alternative of an element: folded, '_' already a space. */
 struct choice {
@@ -18,6 +19,7 @@ struct choice {
 
 struct element {
 	struct choice *choices;
+	uint64_t first_bytes;           /* what a choice may begin with */
 	bool after_gap;
 	struct element *next;
 };
@@ -33,23 +35,21 @@ struct lexicon {
 	struct entry *buckets[BUCKETS];
 };
 
-struct cut { const char *at; size_t length; };
+/* A run of a table's text. */
+struct cut { const char *at, *end; };
 
 /* Cut off what stands before a mark; false at the end. */
 static bool
-cut_next(const char **from, char mark, struct cut *out)
+cut_next(struct cut *rest, char mark, struct cut *out)
 {
-	const char *end;
-
-	while (**from == ' ' || **from == mark)
-		(*from)++;
-	if (**from == '\0')
+	while (rest->at < rest->end && (*rest->at == ' ' || *rest->at == mark))
+		rest->at++;
+	if (rest->at == rest->end)
 		return false;
-	end = strchr(*from, mark);
-	if (end == NULL)
-		end = *from + strlen(*from);
-	*out = (struct cut){ *from, (size_t)(end - *from) };
-	*from = end;
+	out->at = rest->at;
+	while (rest->at < rest->end && *rest->at != mark)
+		rest->at++;
+	out->end = rest->at;
 	return true;
 }
 
@@ -82,36 +82,43 @@ static struct choice *
 choice_make(struct arena *arena, struct cut cut)
 {
 	struct choice *choice = arena_take(arena, sizeof(*choice));
-	char *raw;
-	struct folded folded;
+	char folded[LONGEST_CHOICE];
+	size_t length;
 
-	if (cut.length > 0 && cut.at[cut.length - 1] == '*') {
+	if (cut.end > cut.at && cut.end[-1] == '*') {
 		choice->goes_on = true;
-		cut.length--;
+		cut.end--;
 	}
-	raw = arena_copy_bytes(arena, cut.at, cut.length);
-	for (char *at = raw; *at != '\0'; at++)
-		if (*at == '_')
-			*at = ' ';
-	folded = fold_read(arena, raw, cut.length);
-	choice->text = folded.text;
-	choice->length = (uint32_t)folded.length;
+	length = fold_short(cut.at, (size_t)(cut.end - cut.at), folded,
+		sizeof(folded));
+	for (size_t i = 0; i < length; i++)
+		if (folded[i] == '_')
+			folded[i] = ' ';
+	choice->text = arena_copy_bytes(arena, folded, length);
+	choice->length = (uint32_t)length;
 	return choice;
+}
+
+static uint64_t
+byte_bit(char byte)
+{
+	return UINT64_C(1) << (byte_is_space(byte) ? 0 : (unsigned char)byte
+		% 64);
 }
 
 static struct element *
 element_make(struct arena *arena, struct cut cut, bool after_gap)
 {
 	struct element *element = arena_take(arena, sizeof(*element));
-	const char *from = arena_copy_bytes(arena, cut.at, cut.length);
 	struct cut one;
 
 	element->after_gap = after_gap;
-	while (cut_next(&from, '|', &one)) {
+	while (cut_next(&cut, '|', &one)) {
 		struct choice *choice = choice_make(arena, one);
 
 		choice->next = element->choices;
 		element->choices = choice;
+		element->first_bytes |= byte_bit(choice->text[0]);
 	}
 	return element;
 }
@@ -120,13 +127,12 @@ static void
 lexicon_add(struct arena *arena, struct lexicon *lexicon, enum sign sign,
 	struct cut phrase)
 {
-	const char *from = arena_copy_bytes(arena, phrase.at, phrase.length);
 	struct element *first = NULL, **link = &first;
 	struct cut word;
 	bool gap = false;
 
-	while (cut_next(&from, ' ', &word)) {
-		if (word.length == 1 && *word.at == '~') {
+	while (cut_next(&phrase, ' ', &word)) {
+		if (word.end - word.at == 1 && *word.at == '~') {
 			gap = true;
 			continue;
 		}
@@ -150,10 +156,10 @@ lexicon_add_table(struct arena *arena, struct lexicon *lexicon,
 	const struct phrases *table, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
-		const char *from = table[i].words;
-		struct cut phrase;
+		struct cut all = { table[i].words, table[i].words
+			+ strlen(table[i].words) }, phrase;
 
-		while (cut_next(&from, ';', &phrase))
+		while (cut_next(&all, ';', &phrase))
 			lexicon_add(arena, lexicon, table[i].sign, phrase);
 	}
 }
@@ -188,8 +194,6 @@ choice_match(const struct folded *folded, const struct choice *choice,
 {
 	size_t from = at;
 
-	if (!fold_at_word_start(folded, at))
-		return 0;
 	for (uint32_t i = 0; i < choice->length; i++) {
 		if (choice->text[i] == ' ') {
 			size_t next = space_skip(folded, at);
@@ -233,8 +237,13 @@ element_match_at(const struct folded *folded, const struct element *element,
 {
 	size_t best = 0;
 
+	if (at >= folded->length || !fold_at_word_start(folded, at)
+			|| (element->first_bytes & byte_bit(folded->text[at]))
+			== 0)
+		return 0;
 	for (const struct choice *c = element->choices; c != NULL; c = c->next) {
-		size_t end = choice_match(folded, c, at);
+		size_t end = c->text[0] != folded->text[at] ? 0
+			: choice_match(folded, c, at);
 
 		if (end != 0)
 			end = elements_match(folded, element->next, end);
@@ -307,6 +316,28 @@ bucket_search(struct arena *arena, const struct folded *folded, size_t at,
 	}
 }
 
+size_t
+hits_from(const struct hits *hits, size_t at)
+{
+	size_t low = 0, high = hits->count;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (hits->rows[middle].start < at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+size_t
+hits_touching(const struct hits *hits, size_t at)
+{
+	return hits_from(hits, at > LONGEST_HIT ? at - LONGEST_HIT : 0);
+}
+
 struct hits
 signs_find(struct arena *arena, const struct lexicon *lexicon,
 	const struct folded *folded)
@@ -322,10 +353,9 @@ signs_find(struct arena *arena, const struct lexicon *lexicon,
 			continue;
 		bucket_search(arena, folded, at,
 			lexicon->buckets[bucket_of(text, left, 2)], &hits);
-		if ((unsigned char)*text >= 0xe0)   /* a word of one character */
-			bucket_search(arena, folded, at,
-				lexicon->buckets[bucket_of(text, left, 1)],
-				&hits);
+		/* words of one character stand in buckets of their own */
+		bucket_search(arena, folded, at,
+			lexicon->buckets[bucket_of(text, left, 1)], &hits);
 	}
 	return hits;
 }

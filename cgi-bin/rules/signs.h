@@ -59,6 +59,14 @@ struct hits {
 	size_t count, room;
 };
 
+/* No hit is longer than this. */
+enum { LONGEST_HIT = 1000 };
+
+/* The first hit that begins at or behind a byte. */
+size_t hits_from(const struct hits *hits, size_t at);
+/* The first hit that may reach over a byte. */
+size_t hits_touching(const struct hits *hits, size_t at);
+
 struct lexicon;
 
 /* All tables, ready to search. Lives in the arena. */

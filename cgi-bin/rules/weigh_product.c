@@ -39,11 +39,11 @@ words_end(const struct page *page)
 
 static const char *const units[] = { "v", "v/", "vac", "vdc", "hz", "kw", "w",
 	"m3", "m3/h", "l/min", "lpm", "gpm", "mm", "cm", "m", "inch", "inches",
-	"in", "\"", "bar", "mpa", "kpa", "psi", "kg", "a", "ma", "mah", "kva",
-	"hp", "rpm", "lm", "lm/w", "k", "nm", "db", "db(a)", "ml", "l", "micron",
-	"um", "c", "°c", "метр", "в", "квт", "гц", "мм", "м", "瓦", "伏", "米",
+	"\"", "bar", "mpa", "kpa", "psi", "kg", "a", "ma", "mah", "kva",
+	"hp", "rpm", "lm", "lm/w", "nm", "db", "db(a)", "ml", "l", "micron",
+	"um", "°c", "метр", "в", "квт", "гц", "мм", "м", "瓦", "伏", "米",
 	"毫米", "寸", "千瓦", "ppm", "mpa", "gsm", "ah", "wh", "ton", "tons",
-	"t/h", "kn", "n", "%" };
+	"t/h", "kn" };
 
 static bool
 unit_stands(const struct folded *folded, size_t at)
@@ -78,9 +78,19 @@ class_stands(const struct folded *folded, size_t at)
 	return false;
 }
 
+static bool
+in_model(const struct model_places *models, size_t at)
+{
+	for (size_t i = 0; i < models->count; i++)
+		if (at >= models->rows[i].start && at < models->rows[i].end)
+			return true;
+	return false;
+}
+
 /* Figures that carry a unit or a class. */
 static size_t
-specs_in(const struct folded *folded, size_t until, size_t *first)
+specs_in(const struct folded *folded, const struct model_places *models,
+	size_t until, size_t *first)
 {
 	size_t count = 0;
 
@@ -88,7 +98,8 @@ specs_in(const struct folded *folded, size_t until, size_t *first)
 		size_t end = at, unit;
 
 		if (!isdigit((unsigned char)folded->text[at]) || (at > 0
-				&& isdigit((unsigned char)folded->text[at - 1])))
+				&& isdigit((unsigned char)folded->text[at - 1]))
+				|| in_model(models, at))
 			continue;
 		while (end < until && (isdigit((unsigned char)folded->text[end])
 				|| (strchr(".,x-", folded->text[end]) != NULL
@@ -139,7 +150,8 @@ weigh_terms(struct weighing *weighing)
 		count = terms_in(&page->subject, &page->subject_hits,
 			page->subject.length, seen, count);
 		terms_quote(weighing, page, until);
-		specs = specs_in(&page->body, until, &first);
+		specs = specs_in(&page->body, &page->body_models, until,
+			&first);
 		if (specs > 0 && weighing->specs == 0)
 			weighing->spec_quote = quote_body(reading, page, first,
 				first + 1 < until ? first + 1 : until);

@@ -108,7 +108,7 @@ const struct phrases words_wish[] = {
 "pagamos|pagaremos|asumimos|abonamos|corremos ~ flete|envio|muestra*|gastos|transporte|coste*|porte*;flete|envio|porte*|gastos|transporte ~ por_cobrar|a_nuestro_cargo|por_nuestra_cuenta|a_cargo_nuestro|debidos|pagadero;comprar|adquirir ~ muestra;"
 "pagamos|pagaremos|assumimos|arcamos ~ frete|amostra*|envio|custo*;frete ~ a_cobrar|por_nossa_conta|a_nosso_cargo|nossa_conta;comprar|adquirir ~ amostra;"
 "port du;a notre charge;nos frais;reglons|payons|paierons|prenons_en_charge ~ echantillon*|transport|port|frais;acheter ~ echantillon;"
-"unfrei;auf unsere kosten|rechnung;zu unseren lasten;ubernehmen|tragen|zahlen|bezahlen wir|wir ~ kosten|fracht|versand|muster|porto;wir ubernehmen|tragen|zahlen|bezahlen ~ kosten|fracht|versand*|muster*|porto;"
+"unfrei;auf unsere kosten|rechnung;zu unseren lasten;ubernehmen|tragen|zahlen|bezahlen wir|wir ~ kosten|fracht|versand|muster|porto;kosten|fracht|versand|muster ~ ubernehmen|tragen|zahlen|bezahlen wir;wir ubernehmen|tragen|zahlen|bezahlen ~ kosten|fracht|versand*|muster*|porto;"
 "за наш счет;оплатим|оплачиваем|оплату ~ доставк*|образ*|пересылк*|транспорт*|гарантир*;приобрести|купить ~ образ*;على حسابنا|نفقتنا;سندفع|ندفع|نتحمل ~ الشحن|تكاليف|تكلفة|العينة|العينات|ثمن;"
 "运费|快递费|样品费|邮费 ~ 我方|我司|我们|到付|我付|自付;到付;我方 ~ 承担|支付 ~ 运费|样品|快递|费用;我们 ~ 承担|支付|付 ~ 运费|样品|快递|费用;我司 ~ 承担|支付 ~ 运费|样品|快递|费用;购买 ~ 样品|样机;有偿;"
 "着払い;弊社負担;当社負担;送料 ~ 弊社|当社;サンプル代 ~ 支払|負担;有償;착불;저희 ~ 부담;당사 ~ 부담;샘플 ~ 비용 ~ 지불|부담;porto assegnato;a nostro carico;a nostre spese;karsi odemeli;alici odemeli;bize ait;masraf* ~ biz" },
