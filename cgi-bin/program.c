@@ -13,6 +13,9 @@
 #define TRIES_MOST 5
 #define NUMBER_LETTERS 10
 
+/* Changing a large table takes long, and nobody waits for a page. */
+#define SCHEMA_SECONDS 86400
+
 static struct db_target
 target_of(const struct settings *settings, enum program_user user)
 {
@@ -27,6 +30,7 @@ target_of(const struct settings *settings, enum program_user user)
 			: settings->database_user,
 		.password = is_schema ? settings->schema_password
 			: settings->database_password,
+		.answer_seconds = is_schema ? SCHEMA_SECONDS : 0,
 	};
 }
 

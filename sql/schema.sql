@@ -33,7 +33,7 @@ UPDATE schema_migration SET done = ? WHERE version = ?
 UPDATE schema_migration SET finished_at = UTC_TIMESTAMP() WHERE version = ?
 
 -- name: schema_lock
-SELECT GET_LOCK(CONCAT('xunpan_migrate_', DATABASE()), 10) AS got
+SELECT GET_LOCK(CONCAT('xunpan_migrate_', DATABASE()), 5) AS got
 
 -- name: schema_unlock
 SELECT RELEASE_LOCK(CONCAT('xunpan_migrate_', DATABASE())) AS freed

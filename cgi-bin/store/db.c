@@ -153,9 +153,10 @@ query(struct db *db, const char *text, size_t length)
 #define QUERY(db, text) query((db), (text), sizeof(text) - 1)
 
 static void
-set_options(MYSQL *mysql)
+set_options(MYSQL *mysql, const struct db_target *target)
 {
-	unsigned connect = CONNECT_SECONDS, answer = ANSWER_SECONDS;
+	unsigned connect = CONNECT_SECONDS, answer = target->answer_seconds == 0
+		? ANSWER_SECONDS : target->answer_seconds;
 	my_bool no = 0;
 
 	mysql_options(mysql, MYSQL_OPT_CONNECT_TIMEOUT, &connect);
@@ -180,7 +181,7 @@ connect_now(struct db *db)
 	db->mysql = mysql_init(NULL);
 	if (db->mysql == NULL)
 		return FAULT(FAULT_SYSTEM, 0, "mysql_init: out of memory");
-	set_options(db->mysql);
+	set_options(db->mysql, to);
 	if (mysql_real_connect(db->mysql, or_null(to->host), to->user,
 		to->password, to->name, (unsigned)to->port, or_null(to->socket),
 		0) == NULL) {

@@ -20,6 +20,7 @@ struct db_target {
 	const char *host;
 	int port;
 	const char *name, *user, *password;
+	unsigned answer_seconds; /* how long a statement may take; 0 = 8 */
 };
 
 /* A value to bind, or a cell of a row. */
