@@ -213,7 +213,12 @@ migrate_run(struct db *db, struct arena *arena,
 		return FAULT(FAULT_STORE_CONFLICT, 0, "another xunpan migrate "
 			"is at work on this database; wait for it");
 	fault = apply(db, arena, say, context);
-	if (fault == NULL)
-		fault = db_rows(db, arena, SQL_SCHEMA_UNLOCK, NULL, 0, &rows);
-	return fault;
+	if (fault != NULL) {
+		struct fault kept = *fault;
+
+		db_rows(db, arena, SQL_SCHEMA_UNLOCK, NULL, 0, &rows);
+		*fault = kept;
+		return fault;
+	}
+	return db_rows(db, arena, SQL_SCHEMA_UNLOCK, NULL, 0, &rows);
 }
