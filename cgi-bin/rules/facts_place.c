@@ -185,6 +185,18 @@ country_of_address(const struct reading *reading, struct fact_list *list,
 	return false;
 }
 
+/* The page of a message: a reading may hold one page of several. */
+static const struct page *
+page_of_message(const struct reading *reading, size_t message)
+{
+	size_t at = 0;
+
+	while (at + 1 < reading->page_count
+		&& reading->pages[at].index != message)
+		at++;
+	return &reading->pages[at];
+}
+
 /* The country of the first telephone that tells one. The list of telephones
  * itself is read later, when the country is known. */
 static bool
@@ -203,7 +215,7 @@ country_of_phone(const struct reading *reading, struct fact_list *list)
 		if (*phone.region == '\0')
 			continue;
 		fact_add(reading, list, FACT_COUNTRY, phone.region, "phone",
-			&reading->pages[fact->quote.message],
+			page_of_message(reading, fact->quote.message),
 			fact->quote.place, fact->quote.span);
 		return true;
 	}
