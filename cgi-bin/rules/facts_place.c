@@ -238,9 +238,31 @@ country_of_domain(const struct reading *reading, struct fact_list *list,
 	code = strcmp(dot + 1, "uk") == 0 ? "GB"
 		: arena_print(reading->arena, "%c%c", dot[1] - 32, dot[2] - 32);
 	fact_add(reading, list, FACT_COUNTRY, code, "domain",
-		&reading->pages[fact->quote.message], fact->quote.place,
+		page_of_message(reading, fact->quote.message), fact->quote.place,
 		fact->quote.span);
 	return true;
+}
+
+/* An address or a firm in a language of one country. */
+static void
+country_of_language(const struct reading *reading, struct fact_list *list)
+{
+	const struct fact *firm = fact_find(list, FACT_ADDRESS);
+	struct fact_list language = { 0 };
+	const char *code;
+
+	if (firm == NULL)
+		firm = fact_find(list, FACT_COMPANY);
+	facts_language(reading, &language);
+	if (firm == NULL || language.count == 0
+			|| firm->quote.place == PLACE_FROM)
+		return;
+	code = strcmp(language.rows[0].value, "ja") == 0 ? "JP"
+		: strcmp(language.rows[0].value, "ko") == 0 ? "KR" : "";
+	if (*code != '\0')
+		fact_add(reading, list, FACT_COUNTRY, code, "language",
+			&reading->pages[firm->quote.message],
+			firm->quote.place, firm->quote.span);
 }
 
 void
@@ -255,7 +277,8 @@ facts_country(const struct reading *reading, struct fact_list *list)
 	if (country_of_phone(reading, list)
 			|| country_of_domain(reading, list, FACT_DOMAIN))
 		return;
-	country_of_domain(reading, list, FACT_WEBSITE);
+	if (!country_of_domain(reading, list, FACT_WEBSITE))
+		country_of_language(reading, list);
 }
 
 /* German and Dutch glue the street to its name. */
