@@ -222,7 +222,8 @@ store_account_sweep(struct db *db, int64_t idle_minutes, int64_t hours)
 {
 	TRY(DB_RUN(db, SQL_SESSION_SWEEP, V_INT(idle_minutes), V_INT(hours)));
 	TRY(db_run(db, SQL_ATTEMPT_SWEEP, NULL, 0));
-	return db_run(db, SQL_ONCE_SWEEP, NULL, 0);
+	TRY(db_run(db, SQL_ONCE_SWEEP, NULL, 0));
+	return db_run(db, SQL_KEPT_FORM_SWEEP, NULL, 0);
 }
 
 /* Values longer than a column are shown shortened in the trail; the values
