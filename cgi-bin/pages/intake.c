@@ -68,6 +68,7 @@ static char *
 reason_text(struct page *page, const char *reason)
 {
 	struct buffer words = { .arena = page->arena };
+	bool is_chinese = strcmp(page->language, "zh-CN") == 0;
 
 	for (const char *at = reason; *at != '\0';) {
 		size_t length = strcspn(at, " ");
@@ -78,7 +79,8 @@ reason_text(struct page *page, const char *reason)
 
 		if (*word == '\0')
 			return arena_copy(page->arena, reason);
-		buffer_print(&words, "%s%s", words.length > 0 ? " " : "", word);
+		buffer_print(&words, "%s%s", words.length == 0 ? ""
+			: is_chinese ? "；" : "; ", word);
 		at += length + strspn(at + length, " ");
 	}
 	return buffer_string(&words);
@@ -163,16 +165,13 @@ page_intake_show(struct page *page)
 }
 
 static struct fault *
-retry(struct page *page, int64_t id, bool *is_read)
+retry(struct page *page, int64_t id, bool *found, bool *is_read)
 {
 	struct intake intake;
-	bool found;
 
 	TRY(flow_intake_retry(page->db, page->arena, id, page->now,
-		page->request_no, &intake, &found));
-	if (!found)
-		return page_refuse(page, 404);
-	*is_read = intake.state == INTAKE_FILED;
+		page->request_no, &intake, found));
+	*is_read = *is_read || (*found && intake.state == INTAKE_FILED);
 	return NULL;
 }
 
@@ -202,16 +201,11 @@ retry_all(struct page *page, bool *is_read)
 	int64_t *ids = arena_take_many(page->arena, RETRY_MOST, sizeof *ids);
 	int64_t until = date_ticks() + RETRY_MICROSECONDS;
 	size_t count;
+	bool found;
 
 	TRY(ids_load(page, ids, &count));
-	for (size_t i = 0; i < count && date_ticks() < until; i++) {
-		bool this_is_read = false;
-
-		TRY(retry(page, ids[i], &this_is_read));
-		*is_read = *is_read || this_is_read;
-	}
-	/* One that another person retried and filed meanwhile is no error. */
-	page->refused = 0;
+	for (size_t i = 0; i < count && date_ticks() < until; i++)
+		TRY(retry(page, ids[i], &found, is_read));
 	return NULL;
 }
 
@@ -219,17 +213,18 @@ struct fault *
 page_intake_save(struct page *page)
 {
 	const char *what = request_text(page->request, "do");
-	bool is_read = false;
+	bool found = true, is_read = false;
 
 	if (strcmp(what, "retry-all") == 0)
 		TRY(retry_all(page, &is_read));
 	else if (strcmp(what, "retry") == 0)
-		TRY(retry(page, number_in(page, "id"), &is_read));
+		TRY(retry(page, number_in(page, "id"), &found, &is_read));
 	else
 		return page_refuse(page, 422);
-	if (page->refused == 0)
-		page_done(page, page_url(page, "/intake"),
-			is_read ? "retried" : "still_unreadable", 0);
+	if (!found)
+		return page_refuse(page, 404);
+	page_done(page, page_url(page, "/intake"),
+		is_read ? "retried" : "still_unreadable", 0);
 	return NULL;
 }
 
