@@ -73,9 +73,9 @@ reason_text(struct page *page, const char *reason)
 	for (const char *at = reason; *at != '\0';) {
 		size_t length = strcspn(at, " ");
 		char *code = arena_copy_bytes(page->arena, at, length);
-		const char *word = strspn(code, "abcdefghijklmnopqrstuvwxyz_")
-			== length ? view_word(page->view, "", "Damage.%s", code)
-			: "";
+		const char *word = strspn(code, "abcdefghijklmnopqrstuvwxyz_-")
+			== length ? view_word(page->view, "", "Damage.%s",
+			view_code(page->arena, code)) : "";
 
 		if (*word == '\0')
 			return arena_copy(page->arena, reason);
