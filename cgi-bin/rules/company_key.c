@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "rules/evidence.h"
 #include "rules/fold.h"
+#include "rules/latin.h"
 #include "rules/legal.h"
 
 enum { MOST_WORDS = 24 };
@@ -108,5 +109,5 @@ company_key(struct arena *arena, const char *company)
 		}
 		i++;
 	}
-	return buffer_string(&key);
+	return latin_spelling(arena, buffer_string(&key));
 }

@@ -68,12 +68,17 @@ struct fact {
 	                          phone "mobile", "fixed", "fax" */
 };
 
+struct reading;
+
 struct facts {
 	const struct fact *rows;
 	size_t count;
 	bool is_inquiry;       /* false: auto-reply, bounce, list, seller, scam */
 	const char *not_inquiry_because; /* "" or a code: auto-reply, bounce,
 	                          list, seller, scam, filing-form */
+	const struct reading *reading; /* how facts_read laid the thread out, so
+	                          that inquiry_vet of the same thread and arena
+	                          need not do it again; NULL does no harm */
 };
 
 enum verdict {

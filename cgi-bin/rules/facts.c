@@ -174,8 +174,9 @@ facts_of(const struct reading *reading)
 	struct fact_list list = facts_gather(reading);
 	const char *because = not_inquiry(reading, &list);
 
-	return (struct facts){ list.rows, list.count, *because == '\0',
-		because };
+	return (struct facts){ .rows = list.rows, .count = list.count,
+		.is_inquiry = *because == '\0',
+		.not_inquiry_because = because, .reading = reading };
 }
 
 struct facts

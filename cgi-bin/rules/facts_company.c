@@ -124,7 +124,7 @@ word_connects(const char *plain)
 	static const char *const connectors[] = { "&", "and", "y", "et", "e",
 		"de", "del", "der", "die", "und", "of", "do", "da", "du", "dos",
 		"das", "la", "le", "les", "los", "las", "the", "for", "van",
-		"von", "ve", "di", "+", "-", "и", "el", "al" };
+		"von", "ve", "di", "+", "и", "el", "al" };
 
 	for (size_t i = 0; i < sizeof(connectors) / sizeof(connectors[0]); i++)
 		if (strcmp(connectors[i], plain) == 0)
@@ -167,7 +167,8 @@ name_start(const struct words *words, size_t form, bool any_case)
 	while (start > 0) {
 		const struct word *word = &words->rows[start - 1];
 
-		if (word->breaks || word->plain[0] == '\0')
+		if (word->breaks || word->plain[0] == '\0'
+				|| strcmp(word->plain, "-") == 0)
 			break;
 		if (!any_case && !word->is_big && !word_connects(word->plain))
 			break;
@@ -329,6 +330,18 @@ glued_is_pronoun(const char *text, size_t from, size_t to)
 	return false;
 }
 
+/* (주) and (株): a form, not a remark. */
+static bool
+form_in_brackets(const char *text)
+{
+	static const char *const forms[] = { "(주)", "(유)", "(株)", "(有)" };
+
+	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++)
+		if (strncmp(text, forms[i], strlen(forms[i])) == 0)
+			return true;
+	return false;
+}
+
 static bool
 company_glued(const struct page *page, const struct line *line,
 	struct span *company)
@@ -342,8 +355,9 @@ company_glued(const struct page *page, const struct line *line,
 		bool is_sure = false;
 
 		while (end < line->to && (!byte_ends_clause(text + end)
-				|| (text[end] == '(' && end == at)
-				|| (text[end] == ')' && end - at < 8)))
+				|| form_in_brackets(text + end)
+				|| (text[end] == ')' && end > 3
+				&& form_in_brackets(text + end - 4))))
 			end++;
 		start = glued_skip_intro(text, at, end);
 		stop = legal_glued_end(text, start, end, &is_sure);

@@ -137,11 +137,13 @@ static struct span
 name_part(const struct page *page, size_t start, size_t end)
 {
 	size_t at = start, limit = body_at(page, end);
+	bool is_glued;
 
 	while (at < end && (page->message->text[at] == ' '
 			|| page->message->text[at] == '\t'))
 		at++;
 	start = at;
+	is_glued = (unsigned char)page->message->text[start] >= 0xe3;
 	while (at < end && !byte_parts_name(page->message->text + at))
 		at++;
 	end = at;
@@ -152,7 +154,8 @@ name_part(const struct page *page, size_t start, size_t end)
 
 		if (hit->start >= limit)
 			break;
-		if ((hit->sign == SIGN_TEL || hit->sign == SIGN_MOBILE)
+		if ((hit->sign == SIGN_TEL || hit->sign == SIGN_MOBILE
+				|| (hit->sign == SIGN_ROLE && is_glued))
 				&& from > start && from < end)
 			end = from;
 	}

@@ -165,6 +165,38 @@ model_begins(const struct model_places *places, const struct folded *folded,
 	return false;
 }
 
+/* "120 valves BFV-150L": a number, at most three plain words, a model. A unit
+ * of measure or a year begins no such words. */
+static bool
+noun_and_model_follow(const struct model_places *places,
+	const struct folded *folded, size_t at, int64_t number)
+{
+	static const char *const measures[] = { "bar", "volt", "watt", "inch",
+		"year", "day", "week", "month", "hour", "stage", "phase", "degree",
+		"euro", "usd", "dollar", "percent", "meter", "metre", "litre",
+		"liter", "and", "und", "год", "лет", "вольт", "ватт", "jahr",
+		"ano", "dias", "mois", "jour", "samples", "muestra", "rpm" };
+	size_t end = at, words = 1;
+
+	if (number >= 1900 && number <= 2100)
+		return false;
+	for (size_t i = 0; i < sizeof(measures) / sizeof(*measures); i++)
+		if (strncmp(folded->text + at, measures[i],
+				strlen(measures[i])) == 0)
+			return false;
+	while (end < folded->length && end < at + 40 && (folded->text[end] == ' '
+			|| (fold_is_wordy(folded, end)
+			&& !is_digit(folded->text[end]))))  {
+		for (size_t i = 0; folded->text[end] == ' '
+				&& i < places->count; i++)
+			if (places->rows[i].start == end + 1)
+				return end >= at + 3 && words <= 3;
+		words += folded->text[end] == ' ';
+		end++;
+	}
+	return false;
+}
+
 /* "LQS-4015 x 300": a number that follows a model and a times sign. */
 static bool
 model_times_before(const struct model_places *places,
@@ -243,6 +275,8 @@ quantities_in(const struct reading *reading, struct fact_list *list,
 				&& (hits_begin(hits, SIGN_UNIT, unit)
 				|| hits_end(folded, hits, SIGN_QUANTITY_LABEL, at)
 				|| model_begins(models, folded, unit)
+				|| noun_and_model_follow(models, folded, unit,
+				number)
 				|| model_times_before(models, folded, at)))
 			fact_add(reading, list, FACT_QUANTITY,
 				arena_print(reading->arena, "%lld",

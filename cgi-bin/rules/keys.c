@@ -5,8 +5,9 @@
 
 #include "base/text.h"
 #include "rules/host.h"
+#include "rules/latin.h"
 
-enum { MOST_KEYS = 400, LONGEST_NAME = 90 };
+enum { MOST_KEYS = 400, LONGEST_NAME = 90, LONGEST_PERSON = 50 };
 
 struct key_list {
 	struct arena *arena;
@@ -113,6 +114,16 @@ phones_gather(struct gathered *all, const char *text)
 	}
 }
 
+/* A name as it is folded, and in Latin letters. */
+static void
+person_gather(struct gathered *all, const char *name)
+{
+	const char *folded = fold_text(all->contacts.arena, name);
+
+	list_add(&all->contacts, folded);
+	list_add(&all->contacts, latin_spelling(all->contacts.arena, folded));
+}
+
 static void
 names_gather(struct gathered *all, const char *text)
 {
@@ -125,9 +136,8 @@ names_gather(struct gathered *all, const char *text)
 				all->companies.arena, text, length));
 			list_add(&all->companies, company_key(
 				all->companies.arena, name));
-			if (length < 50)
-				list_add(&all->contacts, fold_text(
-					all->contacts.arena, name));
+			if (length < LONGEST_PERSON)
+				person_gather(all, name);
 		}
 		text += length;
 		text += *text != '\0';

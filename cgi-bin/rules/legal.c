@@ -135,9 +135,10 @@ legal_form(const char *const *words, size_t count, size_t *taken,
 
 /* Longer ones first. Folded: simplified characters. Those from SURE_GLUED on
  * are also everyday words. */
-enum { SURE_GLUED = 9 };
+enum { SURE_GLUED = 14 };
 static const char *const glued[] = { "股份有限公司", "有限责任公司", "有限公司",
 	"株式会社", "有限会社", "合同会社", "集团公司", "주식회사", "유한회사", "股份公司",
+	"(주)", "(유)", "(株)", "(有)",
 	"总公司", "分公司", "公司", "会社", "集团", "商社", "商行", "工厂", "工业社",
 	"企业社", "상사", "工业", "产业" };
 

@@ -2,6 +2,7 @@
 #include "rules/lookalike.h"
 
 #include <string.h>
+#include <utf8proc.h>
 
 #include "base/text.h"
 #include "rules/data/tables.h"
@@ -63,6 +64,90 @@ point_looks(uint32_t point)
 		? confusables[low].letters : NULL;
 }
 
+enum { PUNY_BASE = 36, PUNY_LEAST = 1, PUNY_MOST = 26, PUNY_SKEW = 38,
+	PUNY_DAMP = 700, PUNY_BIAS = 72, PUNY_FIRST = 128 };
+
+static uint32_t
+puny_adapt(uint32_t delta, uint32_t points, bool is_first)
+{
+	uint32_t k = 0;
+
+	delta = is_first ? delta / PUNY_DAMP : delta / 2;
+	delta += delta / points;
+	for (; delta > (PUNY_BASE - PUNY_LEAST) * PUNY_MOST / 2; k += PUNY_BASE)
+		delta /= PUNY_BASE - PUNY_LEAST;
+	return k + (PUNY_BASE - PUNY_LEAST + 1) * delta / (delta + PUNY_SKEW);
+}
+
+/* One number of RFC 3492; false when the label is malformed. */
+static bool
+puny_number(const char **at, uint32_t bias, uint32_t *number)
+{
+	uint32_t weight = 1;
+
+	for (uint32_t k = PUNY_BASE;; k += PUNY_BASE) {
+		uint32_t digit, limit;
+		char byte = **at;
+
+		if (byte >= 'a' && byte <= 'z')
+			digit = (uint32_t)(byte - 'a');
+		else if (byte >= '0' && byte <= '9')
+			digit = (uint32_t)(byte - '0') + 26;
+		else
+			return false;
+		(*at)++;
+		if (digit > (UINT32_MAX / 2 - *number) / weight)
+			return false;
+		*number += digit * weight;
+		limit = k <= bias + PUNY_LEAST ? PUNY_LEAST
+			: k >= bias + PUNY_MOST ? PUNY_MOST : k - bias;
+		if (digit < limit)
+			return true;
+		if (weight > UINT32_MAX / 2 / PUNY_BASE)
+			return false;
+		weight *= PUNY_BASE - limit;
+	}
+}
+
+/* A label "xn--..." as the letters that a reader sees; other labels as they
+ * are. Source: RFC 3492. */
+static const char *
+label_shown(struct arena *arena, const char *label)
+{
+	uint32_t points[MOST_LABEL + 1], count = 0, n = PUNY_FIRST, i = 0;
+	uint32_t bias = PUNY_BIAS;
+	const char *at, *plain = label + 4, *hyphen;
+	struct buffer shown = { .arena = arena };
+
+	if (strncmp(label, "xn--", 4) != 0 || strlen(label) > MOST_LABEL)
+		return label;
+	hyphen = strrchr(plain, '-');
+	for (at = plain; hyphen != NULL && at < hyphen; at++)
+		points[count++] = (unsigned char)*at;
+	at = hyphen == NULL ? plain : hyphen + 1;
+	while (*at != '\0' && count < MOST_LABEL) {
+		uint32_t before = i;
+
+		if (!puny_number(&at, bias, &i))
+			return label;
+		count++;
+		bias = puny_adapt(i - before, count, before == 0);
+		n += i / count;
+		i %= count;
+		memmove(points + i + 1, points + i, (count - 1 - i)
+			* sizeof(*points));
+		points[i++] = n;
+	}
+	for (uint32_t k = 0; k < count; k++) {
+		char bytes[5] = { 0 };
+
+		utf8proc_encode_char((utf8proc_int32_t)(points[k] > 0x10ffff
+			? 0xfffd : points[k]), (utf8proc_uint8_t *)bytes);
+		buffer_text(&shown, bytes);
+	}
+	return buffer_string(&shown);
+}
+
 /* One form for all that looks the same: l, 1, i; 0, o; rn, m; vv, w. */
 static char *
 skeleton(struct arena *arena, const char *label)
@@ -103,6 +188,16 @@ label_parted(struct arena *arena, const char *domain)
 	return arena_copy_bytes(arena, registrable, strcspn(registrable, "."));
 }
 
+/* The label without hyphens, as it is shown. */
+static const char *
+domain_shown(struct arena *arena, const char *domain)
+{
+	const char *parted = label_parted(arena, domain);
+
+	return strncmp(parted, "xn--", 4) == 0 ? label_shown(arena, parted)
+		: domain_label(arena, domain);
+}
+
 /* acme-trade, acmetrade-cn, my-acme: the name at one end, parted or long. */
 static bool
 label_adds_word(const char *label, const char *official)
@@ -124,7 +219,7 @@ domain_looks_like(struct arena *arena, const char *domain,
 {
 	const char *registrable = domain_registrable(arena, domain);
 	const char *own = domain_registrable(arena, official);
-	const char *label = domain_label(arena, domain);
+	const char *label = domain_shown(arena, domain);
 	const char *name = domain_label(arena, official);
 	size_t limit = strlen(name) <= SHORT_LABEL ? 1 : 2;
 

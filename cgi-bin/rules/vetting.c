@@ -231,10 +231,13 @@ inquiry_vet(struct arena *arena, const struct thread *thread,
 	const struct rule_set *set)
 {
 	struct weighing weighing = { .facts = facts, .house = house,
-		.set = set, .reading = reading_make(arena, thread, house) };
+		.set = set, .reading = facts->reading };
 	int total = set->prior;
 	struct decision decision;
 
+	if (facts->reading == NULL || facts->reading->thread != thread
+			|| facts->reading->house != house)
+		weighing.reading = reading_make(arena, thread, house);
 	for (size_t i = 0; !is_machine(facts)
 			&& i < sizeof(weighers) / sizeof(*weighers); i++)
 		weighers[i](&weighing);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "rules/latin.h"
 #include "rules/lookalike.h"
 #include "rules/weigh.h"
 
@@ -119,8 +120,9 @@ customer_claim(const struct weighing *weighing,
 		return "e11.customer_site";
 	}
 	if (contact != NULL && *customer->contact != '\0'
-			&& strcmp(fold_text(arena, contact->value),
-			fold_text(arena, customer->contact)) == 0
+			&& strcmp(latin_spelling(arena, fold_text(arena,
+			contact->value)), latin_spelling(arena, fold_text(arena,
+			customer->contact))) == 0
 			&& sign_seen(weighing->reading, SIGN_OLD_TIES)) {
 		*quote = contact->quote;
 		return "e11.customer_contact";

@@ -5,6 +5,7 @@
 const struct phrases words_wish[] = {
 { SIGN_INTEREST,
 "interested in|by ~ your|you|all|product*|goods|item*|company|range;"
+"every|each|any|all product*|item*|model*|type*|kind*|goods;be|become|your agent|distributor|dealer|sole_agent|exclusive_agent;want|like|wish to_be|become ~ agent|distributor|dealer;"
 "have|has|having great|strong|big|keen|much interest ~ your|product*|goods;"
 "your product*|goods|item* ~ interest* us|me;"
 "like|love your product*|goods;"
@@ -61,6 +62,7 @@ const struct phrases words_wish[] = {
 
 { SIGN_BIG_QUANTITY,
 "large|big|huge|great|bulk|massive|high|substantial|very_large|enormous|considerable quantit*|order*|volume*|amount*|qty|demand*;"
+"quantity is_no|no problem|issue;big|large|huge|major buyer|importer|project*|customer*|tender*;buy|need|order|purchase|import many|lots|plenty|thousands|huge|big|large;container* ~ month*|year*|weekly;good market;serious order*;many|several orders;repeat|regular|monthly orders|order|quantit*;"
 "quantit*|order*|volume*|qty ~ very|so|really|extremely|quite|will_be|is|are|be large|big|huge|great|high|enormous;"
 "order* ~ very_large|very_big|will_be_big|will_be_huge|huge|so_big;"
 "many|several|some|lots_of|more container*|containers;container* every|per|each month|week|year|quarter;full container* of_your|of_all;"
@@ -68,7 +70,7 @@ const struct phrases words_wish[] = {
 "order a_lot;a_lot_of order*;large|big|huge market|project|contract|buyer;annual|year*|yearly contract|purchas*|order* ~ usd|million|eur|large|huge|big;"
 "thousands|millions of pieces|pcs|units;place|placing big|large|huge|more orders|order" },
 { SIGN_BIG_QUANTITY,
-"gran*|grandes|enorme*|importante*|elevad* cantidad*|volumen*|pedido*|orden*|compra*|demanda;cantidad*|pedido*|volumen* ~ muy|bastante grande*|importante*|alto*|elevad*;"
+"gran*|grandes|enorme*|importante*|elevad* cantidad*|volumen*|pedido*|orden*|compra*|demanda;cantidad*|pedido*|volumen*|compra*|ordenes|encargo* grande*|enorme*|importante*|elevad*|masiv*|considerable*;gran volumen|comprador*|importador*;quantidade*|encomenda*|pedido*|volume*|compra* grande*|enorme*|gigante*|importante*|elevad*;commande*|quantite*|volume*|achat*|besoin* importante*|importants|enorme*|considerable*|massi*;in grossem umfang|stil;заказ*|объем*|парти*|закупк* больш*|крупн*|огромн*;cantidad*|pedido*|volumen* ~ muy|bastante grande*|importante*|alto*|elevad*;"
 "muchos|varios contenedores;contenedores al|por|cada mes|ano;compr* al por_mayor|a_granel;grande*|enorme*|elevad* quantidade*|volume*|pedido*|encomenda*|compra*|demanda;"
 "quantidade*|pedido*|encomenda*|volume* ~ muito|bem|bastante grande*|elevad*|alto*;muitos|varios containers|contentores|conteineres;grandes quantidades" },
 { SIGN_BIG_QUANTITY,
@@ -86,8 +88,8 @@ const struct phrases words_wish[] = {
 
 { SIGN_SAMPLE,
 "sample*;trial|test|evaluation|demo|display|show unit|units|piece|pieces|pump|pcs|one|item|items|lot;unit|piece|pcs|one ~ for|as trial|evaluation|testing|test|approval|a_test|our_test;"
-"counter display;muestra*;amostra*;echantillon*;musterstuck*|muster|mustern|muster*|probestuck*|testmuster*|probeexemplar*|ansichtsmuster;"
-"образ*|пробн*_парти*|пробник*|опытн*_образ* ;عينة*;عينات*;عينه*;نموذج* ~ للاختبار|للفحص|للتجربة;样品;样机;样板;样本_寄;寄样;打样;样件;拿样;索样;试用机;测试样;サンプル;見本;試供品;試作品;샘플;견본;시제품;campion*;numune*;ornek_urun*;ornek gonder*" },
+"counter display;muestra*;amostra*;echantillon*;musterstuck*|muster|mustern|mustersendung*|musterlieferung*|mustergerat*|probestuck*|testmuster*|probeexemplar*|ansichtsmuster;"
+"образец;образц*;пробн* парти*;пробник*;عينة*;عينات*;عينه*;نموذج* ~ للاختبار|للفحص|للتجربة;样品;样机;样板;样本_寄;寄样;打样;样件;拿样;索样;试用机;测试样;サンプル;見本;試供品;試作品;샘플;견본;시제품;campion*;numune*;ornek_urun*;ornek gonder*" },
 
 { SIGN_FREE,
 "free sample*|of_charge|of_cost|product_sample*|trial|test_piece*|test_unit*|foc;sample*|piece*|unit* free;for free;sample* ~ free_of|for_free;foc;f.o.c;"
