@@ -57,12 +57,14 @@ take_list(struct arena *arena, const struct reference *reference,
 		out->nouns[i] = nouns + i * reference->shape->size;
 }
 
-/* What LIKE takes for the text itself, anywhere. */
+/* What LIKE takes for the text itself, anywhere. Lowered: some columns compare
+ * letter by letter, and what they hold is lowered. */
 static char *
 like_pattern(struct arena *arena, const char *words)
 {
 	struct buffer out = { .arena = arena };
 
+	words = text_lower_ascii(arena, words);
 	buffer_byte(&out, '%');
 	for (; *words != '\0'; words++) {
 		if (strchr("%_\\", *words) != NULL)
