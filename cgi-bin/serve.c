@@ -60,10 +60,12 @@ server_start(struct server *server, struct arena *keep)
 	if (!secret_key_read(settings->secret, server->key))
 		return FAULT(FAULT_SETUP, 0, "secret must be 64 hexadecimal "
 			"digits; make one with: openssl rand -hex 32");
-	target = (struct db_target){ settings->database_socket,
-		settings->database_host, settings->database_port,
-		settings->database_name, settings->database_user,
-		settings->database_password };
+	target = (struct db_target){ .socket = settings->database_socket,
+		.host = settings->database_host,
+		.port = settings->database_port,
+		.name = settings->database_name,
+		.user = settings->database_user,
+		.password = settings->database_password };
 	server->db = db_new(&target);
 	server->views = views_open(settings->templates);
 	server->assets = assets_version(keep, settings->static_files);
