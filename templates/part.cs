@@ -19,7 +19,8 @@ def:verdict(code) ?><span class="x-verdict <?cs var:code ?>"><?cs call:icon("v-"
 def:points(text, sign) ?><span class="x-pts <?cs var:sign ?>"><?cs var:text ?></span><?cs
 /def ?><?cs
 
-def:result(code) ?><span class="x-res <?cs var:code ?>"><?cs call:icon("r-" + code) ?><?cs var:Result[code] ?></span><?cs
+# result: its sign stands in the style sheet, since there is one on each line ?><?cs
+def:result(code) ?><span class="x-res <?cs var:code ?>"><?cs var:Result[code] ?></span><?cs
 /def ?><?cs
 
 def:key(k) ?> <kbd><?cs var:k ?></kbd><?cs

@@ -39,9 +39,9 @@ if:subcount(Inquiries) == 0 && !Inquiry.number ?><?cs set:Page.class = "" ?><?cs
 def:row(q) ?><li><a class="x-inq" href="<?cs var:url_validate(q.url) ?>"<?cs if:q.current ?> aria-current="true"<?cs /if ?>><span class="x-pts <?cs var:q.sign ?>"><?cs
 	var:q.points ?></span><span class="who"><?cs var:q.who ?></span><?cs call:verdict(q.verdict) ?><span class="loc"><span><?cs
 	if:q.country ?><?cs var:q.country ?><?cs else ?><?cs var:Lang.inbox.no_country ?><?cs /if ?><?cs
-	if:q.local_time ?> <b class="num"><?cs var:q.local_time ?></b><?cs if:q.office ?> <?cs var:Lang.office[q.office] ?><?cs /if ?><?cs /if ?></span><span class="mod">· <?cs
+	if:q.local_time ?> <b><?cs var:q.local_time ?></b><?cs if:q.office ?> <?cs var:Lang.office[q.office] ?><?cs /if ?><?cs /if ?></span><span>· <?cs
 	if:q.models ?><?cs var:q.models ?><?cs else ?><?cs var:Lang.inbox.no_model ?><?cs /if ?></span><?cs
-	if:q.owner ?><span class="own">· <?cs var:q.owner ?></span><?cs /if ?><span class="age"><?cs var:q.age ?></span></span><span class="why"><?cs var:q.why ?></span></a></li>
+	if:q.owner ?><span>· <?cs var:q.owner ?></span><?cs /if ?><span class="age"><?cs var:q.age ?></span></span><span class="why"><?cs var:q.why ?></span></a></li>
 <?cs
 /def ?><?cs
 
@@ -92,11 +92,11 @@ def:pinned() ?><?cs call:hidden() ?><input type="hidden" name="version" value="<
 
 # fact_form: corrects one value in place; an empty value says there is none ?><?cs
 def:fact_form(f) ?><details class="x-fix"<?cs if:f.error ?> open<?cs /if ?>><summary><?cs var:Lang.inbox.correct ?></summary><form method="post" action="<?cs
-	var:url_validate(Inquiry.url) ?>"><?cs call:pinned() ?><input type="hidden" name="name" value="<?cs var:f.name ?>"><input type="hidden" name="key" value="<?cs var:f.key ?>"><?cs
-	if:subcount(f.options) ?><select class="form-select" name="value" aria-label="<?cs var:Fact[f.name] ?>"><?cs each:o = f.options ?><option value="<?cs var:o.value ?>"<?cs
+	var:url_validate(Inquiry.url) ?>"><?cs call:pinned() ?><input type="hidden" name="name" value="<?cs var:f.name ?>"><?cs if:f.key != "" ?><input type="hidden" name="key" value="<?cs var:f.key ?>"><?cs /if ?><?cs
+	if:subcount(f.options) ?><select name="value" aria-label="<?cs var:Fact[f.name] ?>"><?cs each:o = f.options ?><option value="<?cs var:o.value ?>"<?cs
 		if:o.selected ?> selected<?cs /if ?>><?cs var:o.label ?></option><?cs /each ?></select><?cs
-	else ?><input class="form-control" type="text" name="value" aria-label="<?cs var:Fact[f.name] ?>" value="<?cs if:f.error ?><?cs var:f.typed ?><?cs else ?><?cs var:f.value ?><?cs /if ?>"<?cs
-		if:f.error ?> aria-invalid="true" aria-describedby="fact-e"<?cs /if ?>><?cs /if ?><button type="submit" class="btn" name="do" value="fact"><?cs var:Lang.inbox.save_fact ?></button><?cs
+	else ?><input type="text" name="value" aria-label="<?cs var:Fact[f.name] ?>" value="<?cs if:f.error ?><?cs var:f.typed ?><?cs else ?><?cs var:f.value ?><?cs /if ?>"<?cs
+		if:f.error ?> aria-invalid="true" aria-describedby="fact-e"<?cs /if ?>><?cs /if ?><button type="submit" name="do" value="fact"><?cs var:Lang.inbox.save_fact ?></button><?cs
 	if:f.error ?><span class="x-error" id="fact-e"><?cs call:icon("alert-circle") ?><?cs var:Error[f.error] ?></span><?cs /if ?></form></details><?cs
 /def ?><?cs
 
@@ -113,9 +113,9 @@ def:fact(f) ?><dt><?cs var:Fact[f.name] ?></dt><dd><?cs
 def:facts() ?><section class="x-block" aria-label="<?cs var:Lang.inbox.facts ?>"><div class="x-sect"><h3><?cs var:Lang.inbox.facts ?></h3><span class="dim meta"><?cs var:Lang.inbox.facts_hint ?><?cs if:Inquiry.may.correct ?> <?cs var:Lang.inbox.fact_hint ?><?cs /if ?></span></div>
 <dl class="x-dl"><?cs each:f = Inquiry.fact ?><?cs call:fact(f) ?><?cs /each ?></dl><?cs
 	if:Inquiry.may.correct && subcount(Inquiry.addable) ?><details class="x-fix is-add"<?cs if:Form.value.error ?> open<?cs /if ?>><summary><?cs call:icon("plus") ?><?cs var:Lang.inbox.add_fact ?></summary><form method="post" action="<?cs
-	var:url_validate(Inquiry.url) ?>"><?cs call:pinned() ?><select class="form-select" name="name" aria-label="<?cs var:Lang.inbox.which_fact ?>"><?cs
-	each:a = Inquiry.addable ?><option value="<?cs var:a.name ?>"<?cs if:a.selected ?> selected<?cs /if ?>><?cs var:Fact[a.name] ?></option><?cs /each ?></select><input class="form-control" type="text" name="value" aria-label="<?cs
-	var:Lang.inbox.fact_value ?>" value="<?cs var:Form.value.value ?>"><button type="submit" class="btn" name="do" value="fact-add"><?cs var:Lang.inbox.save_fact ?></button><?cs
+	var:url_validate(Inquiry.url) ?>"><?cs call:pinned() ?><select name="name" aria-label="<?cs var:Lang.inbox.which_fact ?>"><?cs
+	each:a = Inquiry.addable ?><option value="<?cs var:a.name ?>"<?cs if:a.selected ?> selected<?cs /if ?>><?cs var:Fact[a.name] ?></option><?cs /each ?></select><input type="text" name="value" aria-label="<?cs
+	var:Lang.inbox.fact_value ?>" value="<?cs var:Form.value.value ?>"><button type="submit" name="do" value="fact-add"><?cs var:Lang.inbox.save_fact ?></button><?cs
 	if:Form.value.error ?><span class="x-error"><?cs call:icon("alert-circle") ?><?cs var:Error[Form.value.error] ?></span><?cs /if ?></form></details><?cs /if ?></section>
 <?cs
 /def ?><?cs
@@ -153,7 +153,7 @@ def:points_scale(i) ?><?cs with:s = i.scale ?><?cs if:s.total ?><div class="x-sc
 
 def:evidence_row(e) ?><tr id="<?cs var:e.code ?>"><td><?cs call:result(e.result) ?></td><td><span class="why"><?cs var:e.reason ?> <span class="code"><?cs
 	var:e.code ?> v<?cs var:e.version ?> · <?cs var:Source[e.source] ?></span></span><?cs
-	if:e.quote ?><q><?cs if:e.href ?><a class="soft" href="<?cs var:url_validate(e.href) ?>"><?cs var:e.quote ?></a><?cs else ?><?cs var:e.quote ?><?cs /if ?></q><?cs
+	if:e.quote ?><q><?cs if:e.href ?><a href="<?cs var:url_validate(e.href) ?>"><?cs var:e.quote ?></a><?cs else ?><?cs var:e.quote ?><?cs /if ?></q><?cs
 	if:e.place ?> <span class="x-src"><?cs var:Place[e.place] ?></span><?cs /if ?><?cs /if ?></td><td class="num"><?cs
 	if:e.result == "unknown" ?><?cs call:points("0", "none") ?><?cs if:e.at_most ?> <span class="dim meta"><?cs var:Lang.inbox.at_most ?> <?cs var:e.at_most ?></span><?cs /if ?><?cs
 	else ?><?cs call:points(e.points, e.result) ?><?cs /if ?></td></tr>

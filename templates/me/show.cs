@@ -6,7 +6,7 @@
    Me.idle_minutes .absolute_hours        when a log-in ends by itself
    POST Me.url: do=look · do=password · do=everywhere
 ?><?cs include:"part.cs" ?><?cs include:"fields.cs" ?><?cs set:Page.name = Lang.shell.my_page ?><?cs set:Page.class = "" ?><?cs
-def:content() ?><div class="x-head"><h1><?cs var:User.name ?></h1><span class="x-tag core"><?cs var:Role[User.role] ?></span><span class="dim"><?cs var:User.login ?></span></div>
+def:content() ?><?cs set:Form.old_password.autocomplete = "current-password" ?><?cs set:Form.new_password.autocomplete = "new-password" ?><?cs set:Form.new_again.autocomplete = "new-password" ?><div class="x-head"><h1><?cs var:User.name ?></h1><span class="x-tag core"><?cs var:Role[User.role] ?></span><span class="dim"><?cs var:User.login ?></span></div>
 <?cs call:errors(Form) ?><div class="x-cols x-cols-half x-gap"><form class="card" method="post" action="<?cs var:url_validate(Me.url) ?>"><div class="card-header"><h2><?cs var:Lang.me.look ?></h2></div><div class="card-body"><?cs call:hidden() ?>
 <?cs call:field(Form.language) ?><?cs call:field(Form.theme) ?></div><div class="x-acts"><?cs call:act("look", "check", Lang.common.save, "", "") ?></div></form>
 <form class="card" method="post" action="<?cs var:url_validate(Me.url) ?>"><div class="card-header"><h2><?cs var:Lang.me.password ?></h2><span class="dim meta"><?cs var:Lang.me.password_text ?></span></div><div class="card-body"><?cs call:hidden() ?><input class="vh" type="text" name="user" value="<?cs
