@@ -199,7 +199,9 @@ put_row(struct page *page, const struct inquiry *inquiry, struct node *node,
 	node_put(node, "who", who_of(page, inquiry));
 	node_put(node, "models", models_of(page, inquiry));
 	node_put(node, "age", page_age(page, inquiry->last_message_at));
-	node_put(node, "why", headline_of(page, inquiry));
+	/* One line of the list, two on a phone. */
+	node_put(node, "why", text_shorten(page->arena, headline_of(page,
+		inquiry), 72));
 	node_put(node, "owner", inquiry->owner_name);
 	if (*inquiry->country == '\0')
 		return;
