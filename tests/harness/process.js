@@ -65,7 +65,7 @@ function children_of(pid) {
 // Run to the end; the answer tells all, a fault only when asked for.
 function run(command, args, options = {}) {
   const answer = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28, ...options });
-  if (answer.error) throw answer.error;
+  if (['ENOENT', 'EACCES'].includes(answer.error?.code)) throw answer.error;
   return answer;
 }
 function run_well(command, args, options) {
