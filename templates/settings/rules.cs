@@ -37,7 +37,7 @@ def:sets() ?><aside class="x-stack"><section class="card"><div class="card-heade
 /def ?><?cs
 
 def:content() ?><div class="x-head"><p class="x-crumb"><a href="<?cs var:Base ?>/settings"><?cs var:Lang.nav.settings ?></a> › <?cs var:Lang.rules.title ?></p><h1><?cs var:Lang.rules.title ?></h1><span class="soft"><?cs
-	if:Set.is_old ?><?cs var:Lang.rules.not_in_force ?><?cs else ?><?cs var:Lang.rules.in_force ?><?cs /if ?> v<?cs var:Set.version ?><?cs if:Set.published ?> · <?cs var:Set.published ?><?cs /if ?><?cs if:Set.who ?> · <?cs var:Set.who ?><?cs /if ?></span></div>
+	if:Set.is_old ?><?cs var:Lang.rules.not_in_force ?><?cs else ?><?cs var:Lang.rules.in_force ?><?cs /if ?> <?cs if:Set.version > 0 ?>v<?cs var:Set.version ?><?cs else ?><?cs var:Lang.inbox.rules_default ?><?cs /if ?><?cs if:Set.published ?> · <?cs var:Set.published ?><?cs /if ?><?cs if:Set.who ?> · <?cs var:Set.who ?><?cs /if ?></span></div>
 <?cs if:Form.note.error || Refused ?><div class="x-note bad" role="alert"><?cs call:icon("alert-circle") ?><p><?cs var:Lang.rules.refused ?></p></div><?cs /if ?>
 <?cs if:Stale ?><div class="x-note bad" role="alert"><?cs call:icon("alert-circle") ?><div><b><?cs var:Lang.problem.409.title ?></b><p><?cs var:Lang.rules.stale ?></p></div></div>
 <?cs /if ?><p class="soft x-gapb"><?cs var:Lang.rules.keep ?><?cs if:Set.is_old ?> <a href="<?cs var:url_validate(Set.url) ?>"><?cs var:Lang.rules.show_current ?></a><?cs /if ?></p>
