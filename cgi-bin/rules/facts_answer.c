@@ -152,6 +152,26 @@ quoted_question(const struct reading *reading, const struct page *page,
 	return number;
 }
 
+static bool
+line_is_gap(const struct line *line)
+{
+	return line->from == line->to && !line->is_quoted;
+}
+
+/* Behind an empty line: his own question, or the product, is no answer. */
+static bool
+line_moves_on(const struct page *page, const struct line *line)
+{
+	const struct model_places *models = &page->body_models;
+
+	for (size_t i = 0; i < models->count; i++)
+		if (models->rows[i].start >= line->from
+				&& models->rows[i].end <= line->to)
+			return true;
+	return memchr(page->body.text + line->from, '?', line->to - line->from)
+		!= NULL || body_has(page, SIGN_PRICE, line->from, line->to);
+}
+
 /* Answers between quoted questions; false when nothing is interleaved. */
 static bool
 answers_interleaved(const struct reading *reading, const struct page *page,
@@ -171,16 +191,9 @@ answers_interleaved(const struct reading *reading, const struct page *page,
 		}
 		if (line->from == line->to || question == 0 || parting)
 			continue;
-		if (i > 0 && page->lines[i - 1].from == page->lines[i - 1].to
-				&& !page->lines[i - 1].is_quoted
-				&& answers->given[question])
-			question = 0;
-		if (question == 0)
-			continue;
-		if (i > 0 && !page->lines[i - 1].is_quoted
-				&& page->lines[i - 1].from
-				== page->lines[i - 1].to
-				&& !(i > 1 && page->lines[i - 2].is_quoted)) {
+		if (i > 0 && line_is_gap(&page->lines[i - 1])
+				&& (answers->given[question]
+				|| line_moves_on(page, line))) {
 			question = 0;
 			continue;
 		}

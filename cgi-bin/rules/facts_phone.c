@@ -52,7 +52,8 @@ number_read(const struct folded *body, size_t at, struct number *number)
 				&& number->count > 0) {
 			at += 2;
 			gap = 0;
-		} else if (gap >= 2 && strncmp(body->text + at, "  ", 2) == 0) {
+		} else if ((gap >= 2 && strncmp(body->text + at, "  ", 2) == 0)
+				|| (byte == '/' && gap > 1)) {
 			break;
 		}
 	}

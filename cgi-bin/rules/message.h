@@ -39,6 +39,11 @@ struct attachment {
 	size_t bytes;           /* decoded size */
 };
 
+/* Whether a file runs, or poses as a page, when opened: by its magic bytes,
+ * else by the ending of its name.
+ *   source   FEATURES.md E-17 */
+bool attachment_is_armed(const struct attachment *attachment);
+
 struct message {
 	enum channel channel;
 	enum origin origin;

@@ -56,16 +56,19 @@ page_read_lines(struct arena *arena, struct page *page)
 	page->lines = arena_take_many(arena, count, sizeof(*page->lines));
 	for (size_t i = 0; i < count; i++) {
 		struct line *line = &page->lines[i];
+		size_t first = at;
 
 		line->from = at;
 		while (at < page->body.length && page->body.text[at] != '\n')
 			at++;
 		line->to = at++;
 		line_trim(page, line);
-		if (line->from == line->to)
-			line->is_quoted = strspn(page->message->text
-				+ line->start, " \t") != strcspn(
-				page->message->text + line->start, "\n");
+		if (line->from == line->to) {
+			line->start = line->end = page->body.from[first];
+			line->is_quoted = !text_is_blank(arena_copy_bytes(arena,
+				page->message->text + line->start, strcspn(
+				page->message->text + line->start, "\n")));
+		}
 	}
 	page->line_count = count;
 }

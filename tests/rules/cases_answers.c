@@ -23,6 +23,7 @@ const struct test_case cases_answers[] = {
   .text = "お世話になります。弊社は照明器具を取り扱っており、創業25年です。主に工事業者と小売店へ卸しています。年商は約8億円です。会社名:株式会社あかり商事、住所:大阪市北区梅田1丁目2-3、電話:+81 6-5550-0177、ホームページ:https://www.akari-shoji.example です。\nDL-95R の価格をお願いします。\n佐藤", .answered = "1 2 3 4 5 6", .models = "DL-95R" },
 { .name = "all six in free words, Arabic", .verdict = VERDICT_VALID, OUR_LETTER, .from_name = "سامر الخطيب", .from = "samer@noor-aleppo.example", .subject = "رد",
   .text = "السلام عليكم،\n\nنعم نحن نعمل في مجال الإنارة منذ عام 2005. عملاؤنا تجار الجملة والمقاولون. حجم مبيعاتنا حوالي 2 مليون دولار سنويا. شركة نور للإنارة، شارع الملكة رانيا، عمان، الأردن، هاتف: +962 6 555 0142، موقعنا: www.noor-aleppo.example\n\nنحتاج سعر ST-100.\n\nسامر الخطيب", .answered = "1 2 3 4 5 6", .models = "ST-100", .country = "JO" },
+{ .name = "a refusal of everything, Chinese", ASK, .or_verdict = VERDICT_INVALID, OUR_LETTER, .from_name = "", .from = "qiang@qmailbox.example", .subject = "回复", .text = "你们问题太多了,直接发价格就行。\n阿强", .answered = "", .models = "" },
 { .name = "a refusal with a price wish", ASK, .or_verdict = VERDICT_INVALID, OUR_LETTER, .from_name = "Max", .from = "max77@postino.test", .subject = "AW: Fragen",
   .text = "Wozu so viele Fragen? Schicken Sie einfach die Preisliste.\n\nMax", .answered = "", .models = "" },
 };

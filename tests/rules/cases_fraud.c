@@ -22,6 +22,8 @@ const struct test_case cases_fraud[] = {
   .text = "Hello, I need 500 pcs HB-150U, IP65, DALI.\nClaire Dumont\nVoltarra Group", .rules = "E-11 E-10" },
 { .name = "an old customer's name from free mail", IMPOSTOR, .from_name = "Paul Hendry", .from = "paulhendry.uk@mailcove.example", .subject = "Sample",
   .text = "Hi, this is Paul. Please use my new e-mail from now on. Send 10 DL-95R samples, same terms as before, and note our new bank.\n\nPaul Hendry\nBrightway Electrical Ltd", .customer = "", .rules = "E-11" },
+{ .name = "an old customer in another alphabet", IMPOSTOR, .from_name = "", .from = "paul.hendry@qmailbox.example", .subject = "образцы",
+  .text = "Добрый день! Это Пол, наша почта не работает, пишите на новый адрес. Отправьте 5 образцов DL-95R.\n\nПол Хендри\nООО Брайтвей Электрикал\nBrightway Electrical", .customer = "", .rules = "E-11" },
 { .name = "an old customer's domain with a letter more", IMPOSTOR, .from_name = "Marta Solís", .from = "compras@lumittech.example", .subject = "Pedido",
   .text = "Buenos días, necesitamos 300 piezas HB-200U.\n\nMarta Solís\nLumitech Iluminación S.A.", .customer = "", .rules = "E-11" },
 { .name = "an old customer's domain with a word added", IMPOSTOR, .from_name = "Paul Hendry", .from = "paul@brightway-electrical-ltd.example", .subject = "Urgent order",

@@ -263,6 +263,33 @@ TEST(what_we_wrote_before_never_counts_as_his)
 	}
 }
 
+TEST(answers_between_our_quoted_questions_are_his)
+{
+	static const char text[] = "Hi,\n\n> 1. Are you in the lighting"
+		" industry?\nSure, lamps and poles.\n\n> 2. How long?\n"
+		"12 years\n\n> 3. Your customers?\n> 4. Your turnover?\n"
+		"We do not tell.\n> 6. Do you have a website?\n\n"
+		"What is the price of ST-100?\n\nLena\n";
+	struct message message = message_make("lena@novaklight.example", text);
+	struct thread thread = { .messages = &message, .count = 1 };
+	struct span quoted[8];
+	struct facts facts;
+	const char *answered = "";
+	size_t count = 0;
+
+	for (const char *at = text; (at = strchr(at, '>')) != NULL; at++)
+		quoted[count++] = (struct span){ (size_t)(at - text),
+			strcspn(at, "\n") };
+	message.quoted = quoted;
+	message.quoted_count = count;
+	facts = facts_read(arena, &thread, &lamp_house);
+	for (size_t i = 0; i < facts.count; i++)
+		if (facts.rows[i].name == FACT_ANSWERED)
+			answered = arena_print(arena, "%s%s", answered,
+				facts.rows[i].value);
+	assert_string_equal(answered, "12");
+}
+
 TEST(an_empty_thread_and_an_empty_house_do_no_harm)
 {
 	struct house nothing = { .firm = { "", "", "", NULL, 0 } };
@@ -370,6 +397,7 @@ main(void)
 		RUN(what_a_person_found_replaces_what_was_read),
 		RUN(quotes_are_the_very_bytes_they_point_to),
 		RUN(what_we_wrote_before_never_counts_as_his),
+		RUN(answers_between_our_quoted_questions_are_his),
 		RUN(an_empty_thread_and_an_empty_house_do_no_harm),
 		RUN(keys_name_whatever_the_sender_may_be_known_by),
 		RUN(the_same_text_again_is_seen_and_another_is_not),
