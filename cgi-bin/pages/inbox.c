@@ -289,9 +289,10 @@ put_neighbours(struct page *page, const struct inquiry_list *list,
 
 	while (at < list->count && list->rows[at].id != open->id)
 		at++;
-	if (at > 0 && at + 1 < list->count) {
-		previous = list->rows[at - 1].id;
-		next = list->rows[at + 1].id;
+	if (at < list->count && (at > 0 || !list->has_before)
+		&& (at + 1 < list->count || !list->has_after)) {
+		previous = at > 0 ? list->rows[at - 1].id : 0;
+		next = at + 1 < list->count ? list->rows[at + 1].id : 0;
 	} else
 		TRY(store_inquiry_neighbours(page->db, page->arena, page->user,
 			&place->rows, key_of(open), &previous, &next));
