@@ -132,21 +132,6 @@ size_of(struct arena *arena, size_t bytes)
 	return arena_print(arena, "%.1f MB", (double)bytes / 1048576);
 }
 
-/* Kinds that can run or ask for a password when opened (rule E-17). */
-static bool
-is_dangerous(const char *type)
-{
-	static const char *const types[] = { "text/html", "image/svg+xml",
-		"application/x-ms-shortcut", "application/x-iso9660-image",
-		"application/vnd.microsoft.portable-executable",
-		"application/x-ole-storage" };
-
-	for (size_t i = 0; i < sizeof types / sizeof types[0]; i++)
-		if (strcmp(types[i], type) == 0)
-			return true;
-	return false;
-}
-
 static void
 put_attachments(struct page *page, struct node *node,
 	const struct stored_message *stored)
@@ -161,7 +146,7 @@ put_attachments(struct page *page, struct node *node,
 		node_put(row, "size", size_of(page->arena, file->bytes));
 		node_put(row, "url", page_url(page, "/attachments/%lld",
 			(long long)stored->attachment_ids[i]));
-		if (is_dangerous(file->real_type))
+		if (attachment_is_armed(file))
 			node_put(row, "warn", "1");
 	}
 }

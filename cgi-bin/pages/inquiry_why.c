@@ -98,6 +98,39 @@ odds_of(struct arena *arena, int64_t total)
 		: arena_print(arena, "%s : 1", figure);
 }
 
+/* What the hard sign that weighs most threatens: Lang.risk.<code>. */
+static const char *
+risk_of(const struct stored_vetting *vetting)
+{
+	static const char *const codes[RULE_COUNT] = { [10] = "brand",
+		[11] = "lookalike", [16] = "form", [17] = "login",
+		[18] = "money", [25] = "blacklist" };
+	const struct evidence *worst = NULL;
+
+	for (size_t i = 0; i < vetting->evidence_count; i++) {
+		const struct evidence *row = &vetting->evidence[i].evidence;
+
+		if (row->result == RESULT_HARD && codes[row->rule] != NULL
+			&& (worst == NULL || row->points < worst->points))
+			worst = row;
+	}
+	return worst == NULL ? "" : codes[worst->rule];
+}
+
+/* A person's word stands; that the rules now say otherwise is told beside it:
+ * a later message may hold what he could not know. */
+static void
+put_proposal(struct page *page, const struct open_inquiry *open)
+{
+	const struct inquiry *inquiry = open->inquiry;
+	enum verdict proposed = open->vetting.vetting.verdict;
+
+	view_put(page->view, risk_of(&open->vetting), "Inquiry.risk");
+	if (inquiry->verdict_by != 0 && proposed != inquiry->verdict)
+		view_put(page->view, view_code(page->arena,
+			verdict_codes[proposed]), "Inquiry.proposed");
+}
+
 struct fault *
 inquiry_put_why(struct page *page, const struct open_inquiry *open)
 {
@@ -107,6 +140,7 @@ inquiry_put_why(struct page *page, const struct open_inquiry *open)
 	if (!open->is_vetted)
 		return NULL;
 	put_evidence(page, open);
+	put_proposal(page, open);
 	view_put(page->view, page_points(page->arena, vetting->prior),
 		"Inquiry.prior");
 	view_put_integer(page->view, vetting->rule_set, "Inquiry.rule_set");

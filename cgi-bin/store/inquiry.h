@@ -30,7 +30,7 @@ struct list_key {
 	int64_t triage, id;
 };
 
-#define INQUIRY_PAGE 50
+#define INQUIRY_PAGE 40
 
 struct inquiry_list {
 	struct inquiry *rows;       /* best first */

@@ -26,6 +26,8 @@
    Inquiry.may.decide .take .assign .quarantine .release .reread .correct
    Owners.N.value .label .selected    Verdicts.N.value .code .selected
    Form.reason Form.verdict Form.owner .value .error    an action that was refused
+   Inquiry.risk         what the hard sign threatens: brand lookalike form login money blacklist
+   Inquiry.proposed     verdict code, where the rules say otherwise than the person who decided
    Inquiry.conflict     somebody changed it meanwhile: nothing was stored
    Ways.pipe .form .products    for the empty inbox: the command of the mail pipe, the public form,
           the product table when it is empty
@@ -214,7 +216,8 @@ def:head(i) ?><header class="x-open-head"><div><a class="x-phone-only x-back met
 def:notes(i) ?><?cs
 	if:i.decided.by ?><div class="x-done"><?cs call:icon("gavel") ?><p><?cs var:Lang.inbox.decided_by ?> <b><?cs var:i.decided.by ?></b><?cs if:i.decided.at ?><?cs var:Lang.common.comma ?><?cs var:i.decided.at ?><?cs /if ?><?cs
 		var:Lang.common.colon ?><b><?cs var:Verdict[i.decided.verdict] ?></b><?cs if:i.decided.reason ?> · <?cs var:i.decided.reason ?><?cs /if ?></p></div><?cs
-	elif:i.person_decides ?><div class="x-note bad"><?cs call:icon("alert-triangle") ?><p><b><?cs var:Lang.inbox.person_decides ?></b> <?cs var:Lang.risk[i.verdict] ?></p></div><?cs /if ?><?cs
+	elif:i.person_decides ?><div class="x-note bad"><?cs call:icon("alert-triangle") ?><p><b><?cs var:Lang.inbox.person_decides ?></b> <?cs var:Lang.risk[i.risk] ?></p></div><?cs /if ?><?cs
+	if:i.proposed ?><div class="x-note"><?cs call:icon("alert-triangle") ?><p><?cs var:Lang.inbox.proposed ?> <?cs call:verdict(i.proposed) ?></p></div><?cs /if ?><?cs
 	if:i.quarantine_reason ?><div class="x-note"><?cs call:icon("shield-half") ?><p><b><?cs var:Lang.inbox.quarantined ?></b> <?cs var:Lang.quarantine[i.quarantine_reason] ?></p></div><?cs /if ?><?cs
 	if:i.not_inquiry ?><?cs call:note("", "mail-off", Lang.not_inquiry[i.not_inquiry]) ?><?cs /if ?><?cs
 	if:i.verdict_reason ?><?cs call:note("", "info-circle", i.verdict_reason) ?><?cs /if ?><?cs
