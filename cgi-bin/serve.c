@@ -114,6 +114,7 @@ forget_answer(struct life *life)
 	reply->body.arena = life->server->arena;
 	life->page.refused = 0;
 	life->page.keep_writes = false;
+	life->page.is_unproven = false;
 	life->page.form = NULL;
 	life->page.carry = NULL;
 }
@@ -235,6 +236,24 @@ commit(struct life *life)
 	return fault;
 }
 
+/* The form's token is not good. A public form that stood open for too long is
+ * shown again with a new one and the text; elsewhere an error page gives the
+ * text back. Nothing is stored either way. */
+static struct fault *
+show_unproven(struct life *life)
+{
+	struct page *page = &life->page;
+
+	if ((page->screen->flags & SCREEN_PUBLIC) == 0)
+		return describe_refusal(page, life->server->views,
+			life->server->assets);
+	page->refused = 0;
+	page->is_unproven = true;
+	TRY(db_begin(page->db, DB_READ));
+	TRY(show(life, 403));
+	return db_commit(page->db);
+}
+
 static struct fault *
 handle_post(struct life *life)
 {
@@ -243,8 +262,7 @@ handle_post(struct life *life)
 
 	page->refused = guard_form(page);
 	if (page->refused != 0)
-		return describe_refusal(page, life->server->views,
-			life->server->assets);
+		return show_unproven(life);
 	TRY(guard_rate(page));
 	if (page->refused != 0)
 		return show_refused(life);

@@ -90,6 +90,8 @@ page_inquire_show(struct page *page)
 	view_put(page->view, TRAP, "Trap");
 	if (page->refused == 429)
 		view_put(page->view, "too_many", "Refused");
+	if (page->is_unproven)
+		view_put(page->view, "old", "Refused");
 	return NULL;
 }
 

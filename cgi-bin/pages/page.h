@@ -41,6 +41,8 @@ struct page {
 	/* A save says how it ended through these, or by reply_redirect. */
 	int refused;                    /* 422, 409, 429: show again with the
 	                                   typed text; 404, 403: error page */
+	bool is_unproven;               /* a public form whose token is not
+	                                   good, shown again */
 	bool keep_writes;               /* commit though refused (counters) */
 	const char *template;           /* the screen's, unless show changes it */
 	struct inquiry_counts *counts;  /* when show read them: the frame shows
