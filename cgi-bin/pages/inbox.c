@@ -122,7 +122,9 @@ inbox_sentence(const struct page *page, const char *key, const char *value)
 		return arena_copy(page->arena, words);
 	buffer_add(&out, words, (size_t)(hole - words));
 	buffer_text(&out, value);
-	buffer_text(&out, hole + 2);
+	/* "Co., Ltd." ends the sentence too. */
+	hole += strcmp(hole, "%s.") == 0 && text_ends(value, ".") ? 3 : 2;
+	buffer_text(&out, hole);
 	return buffer_string(&out);
 }
 

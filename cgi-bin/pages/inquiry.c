@@ -17,6 +17,18 @@ load(struct page *page, const struct inquiry *inquiry, struct open_inquiry *out)
 		&out->vetting, &out->is_vetted);
 }
 
+static void
+put_decided_at(struct page *page, const struct inquiry *inquiry,
+	const struct rows *rows)
+{
+	for (size_t i = 0; i < rows->count && inquiry->verdict_by != 0; i++)
+		if (strcmp(row_text(rows, i, "action"), "decided") == 0) {
+			view_put(page->view, page_moment(page, row_integer(
+				rows, i, "created_at")), "Inquiry.decided.at");
+			return;
+		}
+}
+
 static struct fault *
 put_history(struct page *page, const struct inquiry *inquiry)
 {
@@ -24,6 +36,7 @@ put_history(struct page *page, const struct inquiry *inquiry)
 
 	TRY(store_audit_list(page->db, page->arena, "inquiry", inquiry->id,
 		&rows));
+	put_decided_at(page, inquiry, &rows);
 	for (size_t i = 0; i < rows.count; i++) {
 		struct node *node = view_node(page->view, "Inquiry.history.%d",
 			(int)i);

@@ -108,23 +108,21 @@ char *
 page_age(const struct page *page, int64_t moment)
 {
 	int64_t seconds = page->now - moment;
-	bool is_chinese = strcmp(page->language, "zh-CN") == 0;
-	const char *unit;
-	int64_t count;
+	const char *unit = "days";
+	int64_t count = seconds / 86400;
 
 	if (seconds < 60)
-		return arena_copy(page->arena, is_chinese ? "刚刚" : "now");
+		return arena_copy(page->arena, view_word(page->view, "now",
+			"Lang.age.now"));
 	if (seconds < 3600) {
+		unit = "minutes";
 		count = seconds / 60;
-		unit = is_chinese ? "分钟" : "min";
 	} else if (seconds < 48 * 3600) {
+		unit = "hours";
 		count = seconds / 3600;
-		unit = is_chinese ? "小时" : "h";
-	} else {
-		count = seconds / 86400;
-		unit = is_chinese ? "天" : "d";
 	}
-	return arena_print(page->arena, "%lld %s", (long long)count, unit);
+	return arena_print(page->arena, "%lld %s", (long long)count,
+		view_word(page->view, unit, "Lang.age.%s", unit));
 }
 
 char *
