@@ -20,7 +20,7 @@
    Inquiry.fact.N.name .key .text .value .detail .place .href .person .editor(text flag choice)
           .options.M.value .label .selected  .typed .error
    Inquiry.addable.N.name
-   Inquiry.history.N.when .who .what(code) 
+   Inquiry.history.N.when .who .what(code)
           .fact(a fact, or verdict owner state message note) .old .new .reason
    Inquiry.duplicate.N.url .text      other inquiries of the same sender
    Inquiry.may.decide .take .assign .quarantine .release .reread .correct
