@@ -86,16 +86,29 @@ run_once(struct program *program, program_work *work, void *context)
 	return db_commit(program->db);
 }
 
-/* 5 to 80 ms, longer each time, so that two do not meet again. */
+/* 5 to 80 ms, longer each time, so that two do not meet again; where the
+ * server has no connection left, 0.1 to 1.6 s, until others are done. */
 static void
-wait_a_little(int attempt)
+wait_a_little(int attempt, enum fault_kind kind)
 {
+	long first = kind == FAULT_STORE_LIMIT ? 100 : 5;
+	int64_t wait;
 	unsigned char random;
-	struct timespec pause = { 0 };
+	struct timespec pause;
 
 	secret_random(&random, 1);
-	pause.tv_nsec = (5L << attempt) * 1000000 * (128 + random) / 256;
+	wait = (int64_t)(first << attempt) * 1000000 * (128 + random) / 256;
+	pause.tv_sec = (time_t)(wait / 1000000000);
+	pause.tv_nsec = (long)(wait % 1000000000);
 	nanosleep(&pause, NULL);
+}
+
+static bool
+is_worth_another(const struct fault *fault)
+{
+	return fault->kind == FAULT_STORE_CONFLICT
+		|| fault->kind == FAULT_STORE_TWICE
+		|| fault->kind == FAULT_STORE_LIMIT;
 }
 
 struct fault *
@@ -106,10 +119,10 @@ program_transaction(struct program *program, program_work *work,
 
 	for (int attempt = 0; attempt < TRIES_MOST; attempt++) {
 		fault = run_once(program, work, context);
-		if (fault == NULL || (fault->kind != FAULT_STORE_CONFLICT
-			&& fault->kind != FAULT_STORE_TWICE))
+		if (fault == NULL || !is_worth_another(fault))
 			return fault;
-		wait_a_little(attempt);
+		if (attempt + 1 < TRIES_MOST)
+			wait_a_little(attempt, fault->kind);
 	}
 	return fault;
 }

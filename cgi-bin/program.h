@@ -31,7 +31,7 @@ void program_end(struct program *program);
 int program_fault(const struct program *program, const struct fault *fault);
 
 /* Run work in a transaction of its own; where the database asks for it
- * (deadlock, a key taken meanwhile) up to five times.
+ * (deadlock, a key taken meanwhile, no connection left) up to five times.
  *   source   PROMISES.md G7 */
 typedef struct fault *program_work(struct program *program, void *context);
 struct fault *program_transaction(struct program *program,

@@ -23,11 +23,10 @@ FROM intake t JOIN file f ON f.sha256 = t.sha256
 	LEFT JOIN inquiry i ON i.id = t.inquiry_id
 WHERE t.sha256 = ? LOCK IN SHARE MODE
 
+-- The row alone: who locks what belongs to it too meets those who just keep
+-- the same bytes.
 -- name: intake_lock
-SELECT t.*, f.bytes AS bytes, COALESCE(i.reference, '') AS reference
-FROM intake t JOIN file f ON f.sha256 = t.sha256
-	LEFT JOIN inquiry i ON i.id = t.inquiry_id
-WHERE t.id = ? FOR UPDATE
+SELECT id FROM intake WHERE id = ? FOR UPDATE
 
 -- name: intake_load
 SELECT t.*, f.bytes AS bytes, COALESCE(i.reference, '') AS reference

@@ -79,10 +79,7 @@ store_intake_lock(struct db *db, struct arena *arena, int64_t id,
 	struct rows rows;
 
 	TRY(DB_ROWS(db, arena, &rows, SQL_INTAKE_LOCK, V_INT(id)));
-	*found = rows.count > 0;
-	if (*found)
-		take_intake(&rows, 0, out);
-	return NULL;
+	return store_intake_load(db, arena, id, out, found);
 }
 
 struct fault *
