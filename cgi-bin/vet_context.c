@@ -13,12 +13,11 @@
 #include "vet_csv.h"
 
 static bool
-stream_read(struct arena *arena, FILE *stream, struct buffer *bytes)
+stream_read(FILE *stream, struct buffer *bytes)
 {
 	char block[65536];
 	size_t got;
 
-	(void)arena;
 	while ((got = fread(block, 1, sizeof(block), stream)) > 0)
 		buffer_add(bytes, block, got);
 	return ferror(stream) == 0;
@@ -33,7 +32,7 @@ vet_file_read(struct arena *arena, const char *path, size_t *length)
 
 	if (stream == NULL)
 		return NULL;
-	is_read = stream_read(arena, stream, &bytes);
+	is_read = stream_read(stream, &bytes);
 	if (stream != stdin)
 		fclose(stream);
 	*length = bytes.length;

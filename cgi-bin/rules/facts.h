@@ -38,6 +38,11 @@ bool line_is_address(const struct page *page, const struct line *line);
 /* A run of message.text that names a firm by its legal form. */
 bool company_in_line(const struct reading *reading, const struct page *page,
 	const struct line *line, struct span *company);
+/* The same for names without spaces: 蓝桥泵业有限公司, and 株式会社 X. */
+bool company_glued(const struct page *page, const struct line *line,
+	struct span *company);
+bool company_glued_apart(const struct page *page, const struct line *line,
+	struct span *company);
 /* Whether words of a line look like a person's name. */
 bool name_is_person(const struct reading *reading, const char *name);
 /* A filing form that asks for the firm's own data. */

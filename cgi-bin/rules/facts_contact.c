@@ -6,10 +6,8 @@
 #include "rules/facts.h"
 
 static bool
-text_has_sign(const struct reading *reading, const struct hits *hits,
-	enum sign sign)
+text_has_sign(const struct hits *hits, enum sign sign)
 {
-	(void)reading;
 	for (size_t i = 0; i < hits->count; i++)
 		if (hits->rows[i].sign == sign)
 			return true;
@@ -245,8 +243,8 @@ from_is_person(const struct reading *reading, const struct fact_list *list)
 	const char *name = page->message->from_name;
 
 	if (reading->platform != NULL || !name_is_person(reading, name)
-			|| text_has_sign(reading, &page->from_hits, SIGN_ROLE)
-			|| text_has_sign(reading, &page->from_hits, SIGN_OFFICE))
+			|| text_has_sign(&page->from_hits, SIGN_ROLE)
+			|| text_has_sign(&page->from_hits, SIGN_OFFICE))
 		return false;
 	if (company != NULL && strcmp(company_key(reading->arena, name),
 			company_key(reading->arena, company->value)) == 0)

@@ -88,7 +88,7 @@ language_latin(const char *folded)
 }
 
 static const char *
-language_of(struct arena *arena, const struct page *page)
+language_of(const struct page *page)
 {
 	const char *text = page->body.text;
 	struct script_count count;
@@ -106,7 +106,6 @@ language_of(struct arena *arena, const struct page *page)
 		return "ru";
 	if (count.arabic > count.latin)
 		return "ar";
-	(void)arena;
 	return count.latin > 0 ? language_latin(text) : "";
 }
 
@@ -117,8 +116,7 @@ facts_language(const struct reading *reading, struct fact_list *list)
 		const char *language = reading->pages[p].message->language;
 
 		if (*language == '\0')
-			language = language_of(reading->arena,
-				&reading->pages[p]);
+			language = language_of(&reading->pages[p]);
 		if (*language == '\0')
 			continue;
 		fact_add_plain(reading, list, FACT_LANGUAGE, language);
