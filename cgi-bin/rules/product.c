@@ -40,9 +40,11 @@ byte_is_key(unsigned char byte)
 char *
 model_key(struct arena *arena, const char *model)
 {
-	char *key = arena_copy(arena, fold_text(arena, model));
-	size_t kept = 0;
+	size_t length = strlen(model), kept = 0;
+	char *key = arena_take(arena, length * 4 + 1);
 
+	length = fold_short(model, length, key, length * 4);
+	key[length] = '\0';
 	for (size_t i = 0; key[i] != '\0'; i++)
 		if (byte_is_key((unsigned char)key[i]))
 			key[kept++] = key[i];
