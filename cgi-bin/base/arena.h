@@ -16,8 +16,9 @@ struct arena *arena_new(void);
 /* Give everything back to the system. */
 void arena_free(struct arena *arena);
 
-/* Give back what was taken; keeps one block, so that a worker's memory stays
- * flat. Every pointer into the arena is dead afterwards. */
+/* Give back what was taken; keeps what an ordinary request needs (640 kB) for
+ * the next one, so that a worker's memory stays flat. Every pointer into the
+ * arena is dead afterwards. */
 void arena_reset(struct arena *arena);
 
 /* Take bytes, zeroed, aligned for any type. Taking 0 gives a valid pointer. */

@@ -56,11 +56,20 @@ secret_token(struct arena *arena)
 char *
 secret_code(struct arena *arena, size_t count)
 {
+	/* 31 of 32: the 32nd is drawn again. */
 	static const char letters[] = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 	char *code = arena_take(arena, count + 1);
+	unsigned char drawn[32];
+	size_t at = sizeof drawn;
 
-	for (size_t i = 0; i < count; i++)
-		code[i] = letters[randombytes_uniform(sizeof letters - 1)];
+	for (size_t i = 0; i < count; ) {
+		if (at == sizeof drawn) {
+			secret_random(drawn, sizeof drawn);
+			at = 0;
+		}
+		code[i] = letters[drawn[at++] % 32];
+		i += code[i] != '\0';
+	}
 	return code;
 }
 

@@ -7,8 +7,8 @@
 #include <string.h>
 #include <utf8proc.h>
 
-static void
-buffer_make_room(struct buffer *buffer, size_t more)
+void
+buffer_reserve(struct buffer *buffer, size_t more)
 {
 	size_t need = buffer->length + more + 1, room;
 	char *bytes;
@@ -28,7 +28,7 @@ buffer_make_room(struct buffer *buffer, size_t more)
 void
 buffer_add(struct buffer *buffer, const void *bytes, size_t length)
 {
-	buffer_make_room(buffer, length);
+	buffer_reserve(buffer, length);
 	if (length > 0)
 		memcpy(buffer->bytes + buffer->length, bytes, length);
 	buffer->length += length;

@@ -17,6 +17,9 @@ struct buffer {
 	size_t length, room;
 };
 
+/* Room for more bytes at once, where a size is known or guessed; growing
+ * later copies. */
+void buffer_reserve(struct buffer *buffer, size_t more);
 void buffer_add(struct buffer *buffer, const void *bytes, size_t length);
 void buffer_text(struct buffer *buffer, const char *text);
 void buffer_byte(struct buffer *buffer, char byte);

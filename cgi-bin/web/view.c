@@ -320,6 +320,9 @@ need_template(struct views *views, int language, const char *template,
 	return NULL;
 }
 
+/* Most pages are smaller; a full inbox is nearly so large. */
+#define PAGE_BYTES 50000
+
 static NEOERR *
 take_text(void *context, char *text)
 {
@@ -335,6 +338,7 @@ view_render(struct view *view, const char *template, struct buffer *out)
 	NEOERR *error;
 
 	TRY(need_template(view->views, view->language, template, &parsed));
+	buffer_reserve(out, PAGE_BYTES);
 	parsed->hdf = view->hdf;
 	error = cs_render(parsed, out, take_text);
 	parsed->hdf = catalogue;
