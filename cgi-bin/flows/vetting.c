@@ -76,17 +76,31 @@ choose_messages(struct work *work)
 		take_message(work, &work->messages[i]);
 }
 
+/* A new inquiry is nobody else's yet: reading it with locks would only lock
+ * the gap into which others insert theirs. */
 static struct fault *
-load(struct work *work, int64_t now)
+load_rows(struct work *work, bool is_new)
+{
+	struct db *db = work->db;
+	struct arena *arena = work->arena;
+	int64_t id = work->inquiry->id;
+
+	if (is_new)
+		return store_message_list(db, arena, id, &work->messages,
+			&work->message_count);
+	TRY(store_message_list_latest(db, arena, id, &work->messages,
+		&work->message_count));
+	return store_fact_list_latest(db, arena, id, &work->stored);
+}
+
+static struct fault *
+load(struct work *work, bool is_new, int64_t now)
 {
 	struct finding *findings;
 	size_t count = 0;
 
-	TRY(store_message_list_latest(work->db, work->arena,
-		work->inquiry->id, &work->messages, &work->message_count));
+	TRY(load_rows(work, is_new));
 	choose_messages(work);
-	TRY(store_fact_list_latest(work->db, work->arena, work->inquiry->id,
-		&work->stored));
 	findings = arena_take_many(work->arena, work->stored.count + 1,
 		sizeof *findings);
 	for (size_t i = 0; i < work->stored.count; i++)
@@ -94,8 +108,9 @@ load(struct work *work, int64_t now)
 			findings[count++] = (struct finding){
 				work->stored.rows[i].name,
 				work->stored.rows[i].value };
-	work->thread = (struct thread){ work->thread_messages,
-		work->read_count, findings, count, now };
+	work->thread = (struct thread){ .messages = work->thread_messages,
+		.count = work->read_count, .findings = findings,
+		.finding_count = count, .now = now };
 	return NULL;
 }
 
@@ -362,7 +377,7 @@ flow_inquiry_vet(struct db *db, struct arena *arena, struct house *house,
 	struct work work = { .db = db, .arena = arena, .house = house,
 		.inquiry = inquiry };
 
-	TRY(load(&work, now));
+	TRY(load(&work, before->id == 0, now));
 	TRY(weigh(&work, now));
 	TRY(keep_facts(&work));
 	TRY(store_vetting_add(db, arena, inquiry->id, &work.vetting, cause,

@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "rules/check.h"
 #include "rules/house.h"
 #include "rules/message.h"
 
@@ -176,7 +177,14 @@ struct thread {
 	const struct finding *findings;
 	size_t finding_count;
 	int64_t now;               /* UTC seconds */
+	const struct check *checks;/* what persons found out; of each kind at
+	                              most one. The words of his site stand
+	                              in house.sites */
+	size_t check_count;
 };
+/* The check of a kind, NULL while nobody looked. */
+const struct check *thread_check(const struct thread *thread,
+	enum check_kind kind);
 
 /* Keys to look up customers, free-mail domains and blacklist by. Lists of
  * lowered strings, NULL-terminated. */

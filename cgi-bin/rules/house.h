@@ -72,6 +72,12 @@ struct site {
 	int64_t taken_at;
 };
 
+/* Others who sent the same words (rules/likeness.h). */
+struct same_text {
+	int64_t senders;     /* other addresses; 0 = nobody */
+	int64_t since;       /* when the first of them did, UTC seconds */
+};
+
 /* What one inquiry is read against. Products, brands, competitors and
  * platforms are whole; the others hold at least every row that may touch this
  * inquiry (the caller looks them up by the keys that keys_read names), or
@@ -87,6 +93,7 @@ struct house {
 	const struct blacklist_entry *blacklist; size_t blacklist_count;
 	const struct site *sites; size_t site_count;
 	const char *const *stop_countries; size_t stop_country_count;
+	struct same_text same_text;
 };
 
 extern const char *const blacklist_kind_codes[BLACKLIST_KIND_COUNT];

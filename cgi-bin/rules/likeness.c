@@ -6,9 +6,9 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "rules/fold.h"
+#include "rules/reading.h"
 
-enum { RUN = 3 };
+enum { RUN = 3, LEAST_LETTERS = 60 };
 
 static uint64_t
 hash_add(uint64_t hash, const char *bytes, size_t length)
@@ -102,6 +102,48 @@ shingles_alike(struct shingles a, struct shingles b)
 		}
 	}
 	return least == 0 ? 0 : (int)(same * 100 / least);
+}
+
+/* Of folded text: no spaces, marks, symbols or punctuation. */
+static bool
+is_letter(uint32_t c)
+{
+	if (c < 0x80)
+		return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+	return c >= 0xc0 && !(c >= 0x2000 && c < 0x2c00)
+		&& !(c >= 0x3000 && c < 0x3040) && !(c >= 0xfe00 && c < 0xfe70)
+		&& c != 0xfeff && c != 0xfffd && !(c >= 0x1f000 && c < 0x20000)
+		&& !(c >= 0x600 && c < 0x620) && c != 0x640 && c < 0xe0000;
+}
+
+/* Where the buyer's words end and his signature begins. */
+static size_t
+words_end(const struct page *page)
+{
+	return page->signature < page->line_count
+		? page->lines[page->signature].start : strlen(page->own);
+}
+
+char *
+same_text_key(struct arena *arena, const struct facts *facts, size_t message)
+{
+	const struct reading *reading = facts->reading;
+	struct buffer out = { .arena = arena };
+	const char *at;
+	size_t letters = 0;
+
+	if (reading == NULL || message >= reading->page_count)
+		return buffer_string(&out);
+	at = fold_read(arena, reading->pages[message].own,
+		words_end(&reading->pages[message])).text;
+	for (const char *from = at; *from != '\0'; from = at) {
+		if (!is_letter(text_next(&at)))
+			continue;
+		buffer_add(&out, from, (size_t)(at - from));
+		letters++;
+	}
+	return letters < LEAST_LETTERS ? arena_copy(arena, "")
+		: buffer_string(&out);
 }
 
 static const char *

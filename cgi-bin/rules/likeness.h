@@ -19,6 +19,17 @@ struct shingles shingles_of(struct arena *arena,
 /* How much of the smaller text the larger one holds, in percent. */
 int shingles_alike(struct shingles a, struct shingles b);
 
+/* What is told apart when it is asked who else sent the same words: the
+ * buyer's own ones of a message, without his signature, folded, letters and
+ * digits alone.
+ *   facts    of facts_read; its reading is used
+ *   message  index into the thread
+ *   returns  "" for fewer than 60 letters and digits: short texts are alike by
+ *            chance
+ *   source   FEATURES.md E-24; 60: house */
+char *same_text_key(struct arena *arena, const struct facts *facts,
+	size_t message);
+
 /* Whether facts of two messages name one buyer: the same address, or the same
  * firm or telephone, or one person at one domain. */
 bool buyers_same(struct arena *arena, const struct facts *a,

@@ -87,7 +87,8 @@ gate_of(const struct weighing *weighing)
 		return "stop_country";
 	if (!has_site(weighing) && !contact_is_full(weighing->facts))
 		return "price_gate";
-	if (row_reads(weighing, "e09.phone"))
+	if (row_reads(weighing, "e09.phone")
+			|| row_reads(weighing, "e09.person"))
 		return "site_differs";
 	if (row_reads(weighing, "e11.site_look"))
 		return "site_unseen";
@@ -133,12 +134,21 @@ next_of_hard(const struct weighing *weighing)
 		return "give_nothing";
 	if (row_is(weighing, 10, RESULT_HARD)
 			|| row_reads(weighing, "e11.brand"))
-		return "check_office";
+		return check_known(weighing, CHECK_OFFICE) == NULL
+			? "check_office" : "ask_manager";
 	if (row_is(weighing, 11, RESULT_HARD))
 		return "call_customer";
 	if (row_reads(weighing, "e25.competitor"))
 		return "competitor";
 	return "ask_manager";
+}
+
+static const char *
+next_of_site(const struct weighing *weighing)
+{
+	if (row_is(weighing, 9, RESULT_AGAINST))
+		return "call_site";
+	return row_is(weighing, 8, RESULT_FOR) ? "quote" : "compare_site";
 }
 
 static const char *
@@ -158,15 +168,15 @@ next_of(const struct weighing *weighing, struct decision decision)
 	case VERDICT_VALID:
 		if (customer_known(weighing) != NULL)
 			return "house_practice";
-		return row_is(weighing, 8, RESULT_FOR) ? "quote"
-			: "compare_site";
+		return next_of_site(weighing);
 	default:
 		break;
 	}
 	if (strcmp(decision.reason, "stop_country") == 0)
 		return "ask_manager";
-	if (strcmp(decision.reason, "site_differs") == 0
-			|| strcmp(decision.reason, "site_unseen") == 0)
+	if (strcmp(decision.reason, "site_differs") == 0)
+		return "call_site";
+	if (strcmp(decision.reason, "site_unseen") == 0)
 		return "compare_site";
 	return answered > 0 ? "ask_rest" : "ask_six";
 }

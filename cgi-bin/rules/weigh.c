@@ -12,6 +12,19 @@ quote_nothing(void)
 	return (struct quote){ .place = PLACE_NONE, .text = "" };
 }
 
+struct quote
+quote_check(const struct check *check)
+{
+	return (struct quote){ .place = PLACE_PERSON,
+		.text = *check->note != '\0' ? check->note : check->url };
+}
+
+const struct check *
+check_known(const struct weighing *weighing, enum check_kind kind)
+{
+	return thread_check(weighing->reading->thread, kind);
+}
+
 static int
 weight_points(const struct weighing *weighing, int rule, enum weight weight)
 {

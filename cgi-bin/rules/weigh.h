@@ -30,6 +30,11 @@ void weigh_unknown(struct weighing *weighing, int rule, enum weight weight,
 	const char *reason, const char *value);
 
 struct quote quote_nothing(void);
+/* What a person wrote beside his check: its note, else its address. */
+struct quote quote_check(const struct check *check);
+/* What a person found out, NULL while nobody looked. */
+const struct check *check_known(const struct weighing *weighing,
+	enum check_kind kind);
 const struct fact *facts_first(const struct facts *facts,
 	enum fact_name name);
 const char *facts_value(const struct facts *facts, enum fact_name name);
@@ -54,8 +59,9 @@ void weigh_domain(struct weighing *weighing);     /* E-06, E-07 */
 void weigh_site(struct weighing *weighing);       /* E-08, E-09 */
 void weigh_impostor(struct weighing *weighing);   /* E-10, E-11, E-12, E-15 */
 void weigh_contact(struct weighing *weighing);    /* E-13, E-14, E-29, E-30 */
-void weigh_fraud(struct weighing *weighing);      /* E-16..E-18, E-25 */
-void weigh_answers(struct weighing *weighing);    /* E-19, E-21, E-27 */
+void weigh_fraud(struct weighing *weighing);      /* E-16..E-18, E-24,
+                                                     E-25 */
+void weigh_answers(struct weighing *weighing);    /* E-19..E-22, E-27 */
 void weigh_ties(struct weighing *weighing);       /* E-23, E-26 */
 
 #endif

@@ -90,6 +90,16 @@ weigh_trade(struct weighing *weighing, const struct fact *answer)
 	}
 }
 
+/* How fast he answers, and whether at all, is known of questions that were
+ * sent from here; none were yet. */
+static void
+weigh_unasked(struct weighing *weighing, int missing)
+{
+	weigh_unknown(weighing, 20, WEIGHT_MAIN, "e20.not_asked", "");
+	if (missing > 0)
+		weigh_unknown(weighing, 22, WEIGHT_MAIN, "e22.not_asked", "");
+}
+
 static void
 weigh_six(struct weighing *weighing)
 {
@@ -114,8 +124,10 @@ weigh_six(struct weighing *weighing)
 				buffer_text(&open, ", ");
 			buffer_print(&open, "%d", q);
 		}
-	if (missing == 0 || *facts_value(weighing->facts, FACT_KNOWN_CUSTOMER)
-			!= '\0')
+	if (*facts_value(weighing->facts, FACT_KNOWN_CUSTOMER) != '\0')
+		return;
+	weigh_unasked(weighing, missing);
+	if (missing == 0)
 		return;
 	weigh_unknown(weighing, 19, WEIGHT_MAIN, "e19.open",
 		buffer_string(&open));
@@ -204,6 +216,34 @@ weigh_freight(struct weighing *weighing)
 		weigh_unknown(weighing, 23, WEIGHT_MAIN, "e23.none", "");
 }
 
+/* Met at a fair is worth half of what a customer is. */
+static void
+row_halve(struct weighing *weighing)
+{
+	weighing->rows[weighing->count - 1].points /= 2;
+	weighing->rows[weighing->count - 1].at_most /= 2;
+}
+
+/* A person asked who brought him.
+ *   returns  false while nobody did */
+static bool
+weigh_introduced(struct weighing *weighing)
+{
+	const struct check *check = check_known(weighing, CHECK_INTRODUCED);
+
+	if (check == NULL)
+		return false;
+	if (check->result == CHECK_BY_CUSTOMER) {
+		weigh_add(weighing, 26, RESULT_FOR, WEIGHT_OTHER,
+			"e26.by_customer", check->note, quote_check(check));
+	} else if (check->result == CHECK_AT_FAIR) {
+		weigh_add(weighing, 26, RESULT_FOR, WEIGHT_MAIN,
+			"e26.at_fair", check->note, quote_check(check));
+		row_halve(weighing);
+	}
+	return true;
+}
+
 void
 weigh_ties(struct weighing *weighing)
 {
@@ -219,13 +259,15 @@ weigh_ties(struct weighing *weighing)
 			"e26.customer", customer->company, fact->quote);
 		return;
 	}
+	if (weigh_introduced(weighing))
+		return;
 	if (sign_quote(weighing->reading, SIGN_REFERRAL, &quote)) {
 		weigh_unknown(weighing, 26, WEIGHT_OTHER, "e26.referral",
 			"");
 		weighing->rows[weighing->count - 1].quote = quote;
 	} else if (sign_quote(weighing->reading, SIGN_FAIR, &quote)) {
 		weigh_unknown(weighing, 26, WEIGHT_MAIN, "e26.fair", "");
-		weighing->rows[weighing->count - 1].at_most /= 2;
+		row_halve(weighing);
 		weighing->rows[weighing->count - 1].quote = quote;
 	}
 }

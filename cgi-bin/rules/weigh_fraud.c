@@ -3,6 +3,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "base/text.h"
 #include "rules/weigh.h"
 
@@ -169,12 +170,27 @@ weigh_competitor(struct weighing *weighing)
 	}
 }
 
+/* The same words from other addresses: written for everybody. */
+static void
+weigh_same_text(struct weighing *weighing)
+{
+	const struct same_text *same = &weighing->house->same_text;
+	struct arena *arena = weighing->reading->arena;
+
+	if (same->senders >= 1)
+		weigh_add(weighing, 24, RESULT_AGAINST, WEIGHT_MAIN,
+			"e24.same", arena_print(arena, "%lld · %.10s",
+			(long long)same->senders, date_sql(arena,
+			same->since)), quote_nothing());
+}
+
 void
 weigh_fraud(struct weighing *weighing)
 {
 	weigh_filing(weighing);
 	weigh_login(weighing);
 	weigh_money(weighing);
+	weigh_same_text(weighing);
 	if (!weigh_blacklist(weighing))
 		weigh_competitor(weighing);
 }

@@ -32,6 +32,24 @@ weigh_brand(struct weighing *weighing)
 			"e10.claimed", brand->brand, claim->quote);
 }
 
+/* A person read the firm's own list.
+ *   returns  false when it told nothing */
+static bool
+weigh_office_found(struct weighing *weighing, const struct brand *brand)
+{
+	const struct check *check = check_known(weighing, CHECK_OFFICE);
+
+	if (check == NULL || check->result == CHECK_UNKNOWN)
+		return false;
+	if (check->result == CHECK_LISTED)
+		weigh_add(weighing, 15, RESULT_FOR, WEIGHT_MAIN,
+			"e15.listed", brand->brand, quote_check(check));
+	else
+		weigh_add(weighing, 15, RESULT_AGAINST, WEIGHT_OTHER,
+			"e15.not_listed", brand->brand, quote_check(check));
+	return true;
+}
+
 /* The office he names, against the firm's own list. */
 static void
 weigh_office(struct weighing *weighing)
@@ -40,7 +58,7 @@ weigh_office(struct weighing *weighing)
 	struct arena *arena = weighing->reading->arena;
 	struct quote quote;
 
-	if (brand == NULL)
+	if (brand == NULL || weigh_office_found(weighing, brand))
 		return;
 	for (size_t i = 0; i < weighing->facts->count; i++) {
 		const struct fact *fact = &weighing->facts->rows[i];
@@ -170,8 +188,9 @@ contacts_differ(const struct weighing *weighing)
 			differ = true;
 		if (weighing->rows[i].rule == 8
 				&& weighing->rows[i].result == RESULT_FOR
-				&& strcmp(weighing->rows[i].reason,
-				"e08.phone") == 0)
+				&& (strcmp(weighing->rows[i].reason,
+				"e08.phone") == 0 || strcmp(
+				weighing->rows[i].reason, "e08.person") == 0))
 			return false;
 	}
 	return differ;

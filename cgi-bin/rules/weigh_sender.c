@@ -158,6 +158,34 @@ weigh_site_address(struct weighing *weighing, const struct site *site)
 			"e08.address", address->value, address->quote);
 }
 
+/* What the person says who looked, where no words of the page tell. */
+static void
+weigh_site_word(struct weighing *weighing, const struct site *site)
+{
+	const struct check *check = check_known(weighing, CHECK_SITE);
+
+	if (check != NULL && check->result == CHECK_SAME)
+		weigh_add(weighing, 8, RESULT_FOR, WEIGHT_MAIN, "e08.person",
+			site->domain, quote_check(check));
+	else if (check != NULL && check->result == CHECK_DIFFERS)
+		weigh_add(weighing, 9, RESULT_AGAINST, WEIGHT_MAIN,
+			"e09.person", site->domain, quote_check(check));
+	else if (*site->text == '\0')
+		weigh_unknown(weighing, 8, WEIGHT_MAIN, "e08.look",
+			site->domain);
+}
+
+static bool
+site_was_compared(const struct weighing *weighing)
+{
+	for (size_t i = 0; i < weighing->count; i++)
+		if ((weighing->rows[i].rule == 8
+				|| weighing->rows[i].rule == 9)
+				&& weighing->rows[i].result != RESULT_UNKNOWN)
+			return true;
+	return false;
+}
+
 void
 weigh_site(struct weighing *weighing)
 {
@@ -165,9 +193,13 @@ weigh_site(struct weighing *weighing)
 	const char *website = facts_value(weighing->facts, FACT_WEBSITE);
 
 	if (site != NULL) {
-		weigh_site_phone(weighing, site);
-		weigh_site_company(weighing, site);
-		weigh_site_address(weighing, site);
+		if (*site->text != '\0') {
+			weigh_site_phone(weighing, site);
+			weigh_site_company(weighing, site);
+			weigh_site_address(weighing, site);
+		}
+		if (!site_was_compared(weighing))
+			weigh_site_word(weighing, site);
 	} else if (*website != '\0' || is_corporate(weighing)) {
 		weigh_unknown(weighing, 8, WEIGHT_MAIN, "e08.look",
 			*website != '\0' ? website : facts_value(
@@ -236,13 +268,33 @@ weigh_country(struct weighing *weighing)
 			"%s, %s", said, domain), country->quote);
 }
 
+/* Whose the address is that he wants it sent to: no points, but the answer or
+ * the question stands in the table. */
+static void
+weigh_delivery(struct weighing *weighing)
+{
+	const struct check *check = check_known(weighing, CHECK_DELIVERY);
+	struct quote quote;
+
+	if (check != NULL && check->result == CHECK_OWN)
+		weigh_add(weighing, 29, RESULT_FOR, WEIGHT_MAIN, "e29.own",
+			"", quote_check(check));
+	else if (check != NULL && check->result == CHECK_FORWARDER)
+		weigh_add(weighing, 29, RESULT_AGAINST, WEIGHT_MAIN,
+			"e29.found", "", quote_check(check));
+	else if (sign_quote(weighing->reading, SIGN_FORWARDER, &quote)) {
+		weigh_unknown(weighing, 29, WEIGHT_MAIN, "e29.forwarder",
+			"");
+		weighing->rows[weighing->count - 1].quote = quote;
+	}
+}
+
 void
 weigh_contact(struct weighing *weighing)
 {
 	const struct fact *mobile = facts_first(weighing->facts,
 		FACT_MOBILE_ONLY);
 	const struct fact *country = facts_first(weighing->facts, FACT_COUNTRY);
-	struct quote quote;
 
 	if (mobile != NULL && strcmp(mobile->value, "yes") == 0)
 		weigh_add(weighing, 13, RESULT_AGAINST, WEIGHT_MAIN,
@@ -251,11 +303,7 @@ weigh_contact(struct weighing *weighing)
 	else if (facts_first(weighing->facts, FACT_PHONE) == NULL)
 		weigh_unknown(weighing, 13, WEIGHT_MAIN, "e13.none", "");
 	weigh_country(weighing);
-	if (sign_quote(weighing->reading, SIGN_FORWARDER, &quote)) {
-		weigh_unknown(weighing, 29, WEIGHT_MAIN, "e29.forwarder",
-			"");
-		weighing->rows[weighing->count - 1].quote = quote;
-	}
+	weigh_delivery(weighing);
 	for (size_t i = 0; country != NULL
 			&& i < weighing->house->stop_country_count; i++)
 		if (text_equal_ascii(weighing->house->stop_countries[i],
