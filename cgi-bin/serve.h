@@ -6,7 +6,7 @@
 
 /* What a process keeps from request to request. */
 struct server {
-	struct arena *arena;       /* reset before each request */
+	struct arena *arena;       /* reset after each request */
 	struct settings settings;
 	unsigned char key[32];
 	struct db *db;

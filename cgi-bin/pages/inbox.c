@@ -107,27 +107,6 @@ inbox_sign(const struct inquiry *inquiry)
 	}
 }
 
-char *
-inbox_sentence(const struct page *page, const char *key, const char *value)
-{
-	struct buffer out = { .arena = page->arena };
-	const char *words, *hole;
-	char *name = view_code(page->arena, key);
-
-	if (name[0] == 'e')
-		name[0] = 'E';
-	words = view_word(page->view, key, "Rule.%s", name);
-	hole = strstr(words, "%s");
-	if (hole == NULL)
-		return arena_copy(page->arena, words);
-	buffer_add(&out, words, (size_t)(hole - words));
-	buffer_text(&out, value);
-	/* "Co., Ltd." ends the sentence too. */
-	hole += strcmp(hole, "%s.") == 0 && text_ends(value, ".") ? 3 : 2;
-	buffer_text(&out, hole);
-	return buffer_string(&out);
-}
-
 /* A sentence as a clause: without its full stop. */
 static void
 add_clause(struct buffer *line, const char *sentence)

@@ -2,8 +2,30 @@
 #include "pages/inquiry_parts.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "store/house.h"
+
+char *
+inbox_sentence(const struct page *page, const char *key, const char *value)
+{
+	struct buffer out = { .arena = page->arena };
+	const char *words, *hole;
+	char *name = view_code(page->arena, key);
+
+	if (name[0] == 'e')
+		name[0] = 'E';
+	words = view_word(page->view, key, "Rule.%s", name);
+	hole = strstr(words, "%s");
+	if (hole == NULL)
+		return arena_copy(page->arena, words);
+	buffer_add(&out, words, (size_t)(hole - words));
+	buffer_text(&out, value);
+	/* "Co., Ltd." ends the sentence too. */
+	hole += strcmp(hole, "%s.") == 0 && text_ends(value, ".") ? 3 : 2;
+	buffer_text(&out, hole);
+	return buffer_string(&out);
+}
 
 static void
 put_evidence_row(struct page *page, const struct open_inquiry *open,

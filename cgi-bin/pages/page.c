@@ -7,7 +7,6 @@
 #include "base/date.h"
 #include "base/secret.h"
 #include "base/zone.h"
-#include "screens.h"
 
 /* The path part of the configured address: https://firm.example/crm -> /crm */
 static const char *
@@ -58,8 +57,7 @@ page_refuse(struct page *page, int status)
 const char *
 page_csrf(const struct page *page)
 {
-	if (*page->session == '\0' || (page->screen != NULL
-		&& page->screen->act == OPEN))
+	if (*page->session == '\0' || page->is_open)
 		return page_form_token(page);
 	return secret_sign(page->arena, page->key, "csrf", page->session);
 }

@@ -17,6 +17,7 @@ struct inquiry_counts;
 struct page {
 	struct arena *arena;            /* of the request */
 	const struct screen *screen;
+	bool is_open;                   /* anybody may act here */
 	const struct request *request;
 	struct reply *reply;
 	struct db *db;                  /* in a transaction: reading in show,
