@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "flows/seen_keys.h"
 #include "flows/table_text.h"
 #include "store/account.h"
 
@@ -23,12 +24,6 @@ const char *const import_problem_codes[IMPORT_PROBLEM_COUNT] = {
 	[IMPORT_ROWS] = "rows",
 };
 
-/* Keys seen in the file, by their hash; open addressing. */
-struct seen {
-	uint64_t *slots;
-	size_t room, count;
-};
-
 struct importing {
 	struct db *db;
 	struct arena *arena;       /* of the whole */
@@ -38,61 +33,26 @@ struct importing {
 	const struct field **columns; /* NULL until the header was read; a
 	                                 column of no field is NULL */
 	size_t column_count;
-	struct seen seen;
+	struct seen_keys seen;
 	bool writes;
 	int64_t user_id;
 	const char *request_no;
 };
 
-static bool
-seen_before(struct importing *importing, uint64_t hash)
-{
-	struct seen *seen = &importing->seen;
-	size_t at;
-
-	if (seen->count * 2 >= seen->room) {
-		struct seen larger = { .room = seen->room * 2 + 1024 };
-
-		larger.slots = arena_take_many(importing->arena, larger.room,
-			sizeof *larger.slots);
-		for (size_t i = 0; i < seen->room; i++)
-			if (seen->slots[i] != 0) {
-				at = seen->slots[i] % larger.room;
-				while (larger.slots[at] != 0)
-					at = (at + 1) % larger.room;
-				larger.slots[at] = seen->slots[i];
-			}
-		larger.count = seen->count;
-		*seen = larger;
-	}
-	hash |= 1;
-	for (at = hash % seen->room; seen->slots[at] != 0;
-		at = (at + 1) % seen->room)
-		if (seen->slots[at] == hash)
-			return true;
-	seen->slots[at] = hash;
-	seen->count++;
-	return false;
-}
-
-/* FNV-1a of the folded key: two rows of one key are one too many. */
+/* Of the folded key: two rows of one key are one too many. */
 static uint64_t
 key_hash(struct importing *importing, const void *noun)
 {
 	const struct reference *reference = importing->reference;
 	const char *names[2] = { reference->title, reference->second };
-	uint64_t hash = 0xcbf29ce484222325u;
+	uint64_t hash = SEEN_START;
 
 	for (int i = 0; i < 2 && names[i] != NULL; i++) {
 		const struct field *field = shape_field(reference->shape,
 			names[i]);
-		const char *text = text_fold(importing->row_arena,
-			field_text(importing->row_arena, field, noun));
 
-		do {
-			hash ^= (unsigned char)*text;
-			hash *= 0x100000001b3u;
-		} while (*text++ != '\0');
+		hash = seen_hash(hash, text_fold(importing->row_arena,
+			field_text(importing->row_arena, field, noun)));
 	}
 	return hash;
 }
@@ -305,7 +265,7 @@ take_noun(struct importing *importing, const struct table_row *row)
 
 	if (!decode_cells(importing, row, typed, true))
 		return NULL;
-	if (seen_before(importing, key_hash(importing, typed))) {
+	if (seen_before(&importing->seen, key_hash(importing, typed))) {
 		add_error(importing, row->line, reference->title, FIELD_TAKEN,
 			field_text(importing->row_arena, shape_field(
 				reference->shape, reference->title), typed));
@@ -349,7 +309,7 @@ pass(struct importing *importing, const char *text, bool writes)
 
 	importing->writes = writes;
 	importing->columns = NULL;
-	importing->seen = (struct seen){ 0 };
+	importing->seen = (struct seen_keys){ .arena = importing->arena };
 	result->rows = result->added = result->changed = result->same = 0;
 	TRY(table_text_rows(importing->arena, text, take_row, importing,
 		&problem, &line));

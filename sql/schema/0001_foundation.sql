@@ -1,5 +1,6 @@
 -- Accounts, files, inquiries and what is known to read them against.
--- Every statement may be run twice: an interrupted migration goes on.
+-- Every statement may be run twice: an interrupted migration goes on. Foreign
+-- keys may name tables that come later: migrations run without checking them.
 -- Moments are UTC; sums of points are hundredths; text is utf8mb4.
 
 CREATE TABLE IF NOT EXISTS user (
@@ -273,7 +274,8 @@ CREATE TABLE IF NOT EXISTS inquiry (
 	CONSTRAINT inquiry_state_known CHECK (state IN ('new','handled','quarantine')),
 	CONSTRAINT inquiry_verdict_known CHECK (verdict IN ('valid','needs-questions','invalid','suspected-impostor','phishing')),
 	CONSTRAINT inquiry_of_owner FOREIGN KEY (owner_id) REFERENCES user (id),
-	CONSTRAINT inquiry_decided_by FOREIGN KEY (verdict_by) REFERENCES user (id)
+	CONSTRAINT inquiry_decided_by FOREIGN KEY (verdict_by) REFERENCES user (id),
+	CONSTRAINT inquiry_vetted_by FOREIGN KEY (vetting_id) REFERENCES vetting (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci
 	COMMENT='one row for each inquiry: a thread of messages of one buyer';
 
@@ -350,7 +352,9 @@ CREATE TABLE IF NOT EXISTS intake (
 	UNIQUE KEY intake_sha256 (sha256),
 	KEY intake_state (state, id),
 	CONSTRAINT intake_state_known CHECK (state IN ('stored','filed','unreadable')),
-	CONSTRAINT intake_of_file FOREIGN KEY (sha256) REFERENCES file (sha256)
+	CONSTRAINT intake_of_file FOREIGN KEY (sha256) REFERENCES file (sha256),
+	CONSTRAINT intake_to_inquiry FOREIGN KEY (inquiry_id) REFERENCES inquiry (id),
+	CONSTRAINT intake_to_message FOREIGN KEY (message_id) REFERENCES message (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci
 	COMMENT='each arrival, stored before anything is read of it';
 
@@ -415,7 +419,8 @@ CREATE TABLE IF NOT EXISTS evidence (
 	created_at DATETIME NOT NULL,
 	PRIMARY KEY (id),
 	KEY evidence_of_vetting (vetting_id, id),
-	CONSTRAINT evidence_in_vetting FOREIGN KEY (vetting_id) REFERENCES vetting (id)
+	CONSTRAINT evidence_in_vetting FOREIGN KEY (vetting_id) REFERENCES vetting (id),
+	CONSTRAINT evidence_of_message FOREIGN KEY (message_id) REFERENCES message (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci
 	COMMENT='what each rule said in a vetting';
 

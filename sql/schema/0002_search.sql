@@ -35,6 +35,7 @@ CREATE TABLE IF NOT EXISTS inquiry_undo (
 	owner_id BIGINT UNSIGNED NULL,
 	created_at DATETIME NOT NULL,
 	PRIMARY KEY (audit_id),
-	CONSTRAINT inquiry_undo_of FOREIGN KEY (inquiry_id) REFERENCES inquiry (id)
+	CONSTRAINT inquiry_undo_of FOREIGN KEY (inquiry_id) REFERENCES inquiry (id),
+	CONSTRAINT inquiry_undo_by FOREIGN KEY (audit_id) REFERENCES audit (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci
 	COMMENT='how an inquiry stood before an action of a person, so that the last one can be taken back';

@@ -3,6 +3,7 @@
 #include "../firm.h"
 
 #include "rules/search_key.h"
+#include "store/account.h"
 #include "store/inquiry.h"
 #include "store/search.h"
 #include "store/user.h"
@@ -317,20 +318,24 @@ TEST(undo_knows_how_an_inquiry_stood_and_only_while_nothing_else_happened)
 {
 	struct inquiry inquiry = add(INQUIRY_NEW, VERDICT_VALID, 0, 5);
 	struct inquiry before = inquiry, later;
+	int64_t audit_id;
 	bool found;
 
 	inquiry.state = INQUIRY_HANDLED;
 	inquiry.verdict = VERDICT_INVALID;
 	WELL(store_inquiry_save(db, &before, &inquiry));
-	WELL(store_inquiry_undo_add(db, 77, &before, inquiry.version));
+	WELL(store_audit(db, 0, "test", "inquiry", inquiry.id, "decide",
+		"verdict", "valid", "invalid"));
+	audit_id = db_new_id(db);
+	WELL(store_inquiry_undo_add(db, audit_id, &before, inquiry.version));
 	later = inquiry;
-	WELL(store_inquiry_undo_apply(db, arena, 77, &later, &found));
+	WELL(store_inquiry_undo_apply(db, arena, audit_id, &later, &found));
 	assert_true(found);
 	assert_int_equal(later.state, INQUIRY_NEW);
 	assert_int_equal(later.verdict, VERDICT_VALID);
 	assert_int_equal(later.version, inquiry.version);
 	inquiry.version++;
-	WELL(store_inquiry_undo_apply(db, arena, 77, &inquiry, &found));
+	WELL(store_inquiry_undo_apply(db, arena, audit_id, &inquiry, &found));
 	assert_false(found);
 }
 
