@@ -49,7 +49,8 @@ struct fault *flow_inquiry_release(struct db *db, struct arena *arena,
 	const struct actor *actor, int64_t inquiry_id, int64_t version,
 	int64_t *audit_id, enum outcome *outcome);
 
-/* A person says what it is; from then on the rules only advise. */
+/* A person says what it is; from then on the rules only advise. A country on
+ * the stop-list is valid by a manager's word alone: NOT_ALLOWED to others. */
 struct fault *flow_inquiry_decide(struct db *db, struct arena *arena,
 	const struct actor *actor, int64_t inquiry_id, int64_t version,
 	enum verdict verdict, const char *note, int64_t *audit_id,

@@ -10,9 +10,12 @@
 #include "store/account.h"
 #include "store/fact.h"
 #include "store/inquiry.h"
+#include "store/finding.h"
 #include "store/message.h"
+#include "store/vetting.h"
 
 #define NOTE_MOST 500
+#define RULE_STOP_COUNTRY 30
 
 #define ACTING(name) \
 	struct acting name = { .db = db, .arena = arena, .actor = actor }
@@ -132,11 +135,32 @@ flow_inquiry_release(struct db *db, struct arena *arena,
 	return end(&acting, audit_id, outcome);
 }
 
+/* A country on the stop-list: only a manager may say "valid" all the same
+ * (FEATURES.md E-30). */
+static struct fault *
+may_decide(struct acting *acting, enum verdict verdict, bool *may)
+{
+	struct stored_vetting vetting;
+	bool found;
+
+	*may = true;
+	if (verdict != VERDICT_VALID
+		|| access_allows(acting->actor->user->role, MANAGER))
+		return NULL;
+	TRY(store_vetting_load(acting->db, acting->arena,
+		acting->before.vetting_id, &vetting, &found));
+	for (size_t i = 0; found && i < vetting.evidence_count; i++)
+		if (vetting.evidence[i].evidence.rule == RULE_STOP_COUNTRY)
+			*may = false;
+	return NULL;
+}
+
 static struct fault *
 decide(struct acting *acting, enum verdict verdict, const char *note)
 {
 	struct inquiry *inquiry = &acting->inquiry;
 	const struct inquiry *before = &acting->before;
+	bool may;
 
 	if (verdict == VERDICT_UNSET || verdict >= VERDICT_COUNT
 		|| text_count(note) > NOTE_MOST) {
@@ -147,6 +171,11 @@ decide(struct acting *acting, enum verdict verdict, const char *note)
 		&& before->verdict == verdict
 		&& text_equal(before->verdict_note, note)) {
 		acting->outcome = OUTCOME_NOTHING;
+		return NULL;
+	}
+	TRY(may_decide(acting, verdict, &may));
+	if (!may) {
+		acting->outcome = OUTCOME_NOT_ALLOWED;
 		return NULL;
 	}
 	inquiry->verdict = verdict;
@@ -264,7 +293,7 @@ static struct fault *
 undo(struct acting *acting, int64_t undone_id)
 {
 	struct rows line;
-	bool found, is_fact;
+	bool found, is_fact, is_finding;
 
 	TRY(store_inquiry_undo_apply(acting->db, acting->arena, undone_id,
 		&acting->inquiry, &found));
@@ -278,7 +307,9 @@ undo(struct acting *acting, int64_t undone_id)
 		row_text(&line, 0, "new_value"),
 		row_text(&line, 0, "old_value")));
 	TRY(restore_facts(acting, undone_id, &is_fact));
-	if (!is_fact)
+	TRY(store_finding_take_back(acting->db, acting->arena,
+		acting->before.id, undone_id, acting->audit_id, &is_finding));
+	if (!is_fact && !is_finding)
 		return acting_save(acting);
 	TRY(vet_again(acting, NULL, "correction"));
 	return acting_keep_undo(acting);

@@ -5,21 +5,18 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "rules/search_key.h"
+#include "flows/finding.h"
+#include "flows/search_words.h"
 #include "store/account.h"
 #include "store/fact.h"
 #include "store/inquiry.h"
 #include "store/message.h"
-#include "store/search.h"
 #include "store/vetting.h"
 
 /* Columns of inquiry, in characters. */
 enum { COMPANY_MOST = 300, CONTACT_MOST = 200,
 	EMAIL_MOST = 320, MODELS_MOST = 500, HEADLINE_MOST = 500,
 	LANGUAGE_MOST = 8 };
-
-/* So much of each text is found by its words. Source: house. */
-#define SEARCH_BYTES 4096
 
 /* All that one run works on. */
 struct work {
@@ -114,8 +111,25 @@ load(struct work *work, bool is_new, int64_t now)
 	return NULL;
 }
 
+/* What persons found out of an inquiry that is not new, and who else wrote the
+ * buyer's words. */
 static struct fault *
-weigh(struct work *work, int64_t now)
+ask_around(struct work *work, bool is_anew)
+{
+	const struct stored_message *first;
+
+	if (work->inquiry->vetting_id != 0)
+		TRY(flow_checks_load(work->db, work->arena, work->inquiry->id,
+			&work->thread, work->house));
+	first = work->read_count == 0 ? NULL : work->read[0];
+	if (first == NULL || !is_buyers(first))
+		return NULL;
+	return flow_same_text(work->db, work->arena, &work->facts,
+		&first->message, first->id, is_anew, work->house);
+}
+
+static struct fault *
+weigh(struct work *work, bool is_anew, int64_t now)
 {
 	struct rule_set set;
 	struct keys keys;
@@ -129,6 +143,7 @@ weigh(struct work *work, int64_t now)
 		work->house));
 	TRY(store_rule_set_load(work->db, work->arena, &set));
 	work->facts = facts_read(work->arena, &work->thread, work->house);
+	TRY(ask_around(work, is_anew));
 	work->vetting = inquiry_vet(work->arena, &work->thread, &work->facts,
 		work->house, &set);
 	return NULL;
@@ -299,62 +314,6 @@ fill_inquiry(struct work *work)
 	inquiry->models = models_text(work);
 }
 
-/* The first bytes of a text, whole characters. */
-static const char *
-text_head(struct arena *arena, const char *text, size_t most)
-{
-	size_t length = strlen(text);
-
-	if (length <= most)
-		return text;
-	while (most > 0 && ((unsigned char)text[most] & 0xc0) == 0x80)
-		most--;
-	return arena_copy_bytes(arena, text, most);
-}
-
-/* Facts a person might type to find an inquiry again. */
-static bool
-is_searched(enum fact_name name)
-{
-	switch (name) {
-	case FACT_EMAIL: case FACT_DOMAIN: case FACT_COMPANY:
-	case FACT_CONTACT: case FACT_PHONE: case FACT_WEBSITE:
-	case FACT_MODEL: case FACT_CLAIMS_BRAND: case FACT_KNOWN_CUSTOMER:
-	case FACT_PORT:
-		return true;
-	default:
-		return false;
-	}
-}
-
-static struct fault *
-keep_search(struct work *work)
-{
-	const struct inquiry *inquiry = work->inquiry;
-	const char **texts = arena_take_many(work->arena,
-		8 + 2 * work->message_count + work->facts.count,
-		sizeof *texts);
-	size_t count = 0;
-
-	texts[count++] = inquiry->reference;
-	texts[count++] = inquiry->company;
-	texts[count++] = inquiry->contact;
-	texts[count++] = inquiry->email;
-	texts[count++] = inquiry->subject;
-	for (size_t i = 0; i < work->facts.count; i++)
-		if (is_searched(work->facts.rows[i].name))
-			texts[count++] = work->facts.rows[i].value;
-	for (size_t i = 0; i < work->message_count; i++) {
-		const struct message *message = &work->messages[i].message;
-
-		texts[count++] = message->subject;
-		texts[count++] = text_head(work->arena, message->text,
-			SEARCH_BYTES);
-	}
-	return store_search_save(work->db, inquiry->id,
-		search_tokens(work->arena, texts, count));
-}
-
 static struct fault *
 audit_verdict(struct work *work, const struct inquiry *before,
 	const char *cause, int64_t user_id, const char *request_no)
@@ -378,13 +337,14 @@ flow_inquiry_vet(struct db *db, struct arena *arena, struct house *house,
 		.inquiry = inquiry };
 
 	TRY(load(&work, before->id == 0, now));
-	TRY(weigh(&work, now));
+	TRY(weigh(&work, text_equal(cause, "reread"), now));
 	TRY(keep_facts(&work));
 	TRY(store_vetting_add(db, arena, inquiry->id, &work.vetting, cause,
 		user_id, work.read_ids, work.read_count,
 		&inquiry->vetting_id));
 	fill_inquiry(&work);
-	TRY(keep_search(&work));
+	TRY(flow_search_keep(db, arena, inquiry, &work.facts, work.messages,
+		work.message_count));
 	TRY(audit_verdict(&work, before, cause, user_id, request_no));
 	return store_inquiry_save(db, before, inquiry);
 }
