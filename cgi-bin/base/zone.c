@@ -13,7 +13,6 @@
 #define FRESH_SECONDS 900
 
 struct country_zone {
-	char country[3];
 	char zone[48];
 	int64_t offset, looked_up;
 };
@@ -21,13 +20,26 @@ struct country_zone {
 static struct country_zone zones[COUNTRIES];
 static int zone_count = -1;
 
+/* By the code's two letters: 1 + the place in zones, 0 = none. A list asks a
+ * hundred times. */
+static short places[26][26];
+
+static short *
+place_of(const char *country)
+{
+	bool is_code = country[0] >= 'A' && country[0] <= 'Z'
+		&& country[1] >= 'A' && country[1] <= 'Z'
+		&& country[2] == '\0';
+
+	return is_code ? &places[country[0] - 'A'][country[1] - 'A'] : NULL;
+}
+
 static struct country_zone *
 find(const char *country)
 {
-	for (int i = 0; i < zone_count; i++)
-		if (strcmp(zones[i].country, country) == 0)
-			return &zones[i];
-	return NULL;
+	const short *place = place_of(country);
+
+	return place == NULL || *place == 0 ? NULL : &zones[*place - 1];
 }
 
 /* "CH,DE,LI<tab>+4723+00832<tab>Europe/Zurich<tab>comment": a line's first
@@ -41,12 +53,12 @@ take_line(char *line, bool first_only)
 		return;
 	for (char *rest = NULL, *code = strtok_r(codes, ",", &rest);
 		code != NULL; code = strtok_r(NULL, ",", &rest)) {
-		if (strlen(code) == 2 && find(code) == NULL
-			&& zone_count < COUNTRIES) {
-			snprintf(zones[zone_count].country, 3, "%s", code);
+		short *place = place_of(code);
+
+		if (place != NULL && *place == 0 && zone_count < COUNTRIES) {
 			snprintf(zones[zone_count].zone,
 				sizeof zones[zone_count].zone, "%s", zone);
-			zone_count++;
+			*place = (short)++zone_count;
 		}
 		if (first_only)
 			return;

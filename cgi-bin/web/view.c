@@ -171,14 +171,17 @@ put(HDF *hdf, const char *name, const char *value)
 }
 
 #define NAME_MOST 160
+/* Most names are whole already: nothing is printed then. */
 #define MAKE_NAME(made, name) \
-	char made[NAME_MOST]; \
-	do { \
+	char made##_room[NAME_MOST]; \
+	const char *made = name; \
+	if (strchr(name, '%') != NULL) { \
 		va_list list_; \
 		va_start(list_, name); \
-		vsnprintf(made, sizeof made, name, list_); \
+		vsnprintf(made##_room, sizeof made##_room, name, list_); \
 		va_end(list_); \
-	} while (0)
+		made = made##_room; \
+	}
 
 void
 view_put(struct view *view, const char *value, const char *name, ...)
@@ -225,10 +228,14 @@ view_node(struct view *view, const char *name, ...)
 	return (struct node *)get_node(view->hdf, made);
 }
 
+/* An eleventh child makes ClearSilver build a hash table for the node: rows of
+ * lists stay below it when what is empty is left out. */
 void
 node_put(struct node *node, const char *name, const char *value)
 {
-	put((HDF *)node, name, value);
+	if ((value != NULL && *value != '\0')
+		|| hdf_get_value((HDF *)node, name, NULL) != NULL)
+		put((HDF *)node, name, value);
 }
 
 void

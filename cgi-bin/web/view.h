@@ -44,6 +44,8 @@ void view_put_flag(struct view *view, bool value, const char *name, ...)
 /* A place for many puts, found once. */
 struct node *view_node(struct view *view, const char *name, ...)
 	__attribute__((format(printf, 2, 3)));
+/* Put a text under a name of the node; where it is empty nothing is put, which
+ * a template sees as empty. */
 void node_put(struct node *node, const char *name, const char *value);
 void node_put_integer(struct node *node, const char *name, int64_t value);
 struct node *node_child(struct node *node, const char *name, ...)

@@ -154,14 +154,17 @@ TEST(nodes_numbers_and_flags_are_put_where_they_are_named)
 	node_put(node, "name", "n");
 	node_put_integer(node, "count", INT64_MIN);
 	node_put(node_child(node, "sub.%d", 1), "deep", NULL);
+	node_put(node, "later", "soon");
+	node_put(node, "later", "");
 	view_put_integer(view, 42, "Number");
 	view_put_flag(view, true, "Is.on");
 	view_put_flag(view, false, "Is.off");
 	write_file("nodes.cs", "<?cs var:Rows.3.name ?> <?cs var:Rows.3.count ?>"
-		"[<?cs var:Rows.3.sub.1.deep ?>] <?cs var:Number ?> "
+		"[<?cs var:Rows.3.sub.1.deep ?>][<?cs var:Rows.3.later ?>] "
+		"<?cs var:Number ?> "
 		"<?cs if:Is.on ?>on<?cs /if ?><?cs if:Is.off ?>off<?cs /if ?>");
 	assert_string_equal(draw(view, "nodes.cs"),
-		"n -9223372036854775808[] 42 on");
+		"n -9223372036854775808[][] 42 on");
 }
 
 TEST(a_missing_or_broken_template_is_a_fault_and_no_page)
