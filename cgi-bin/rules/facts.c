@@ -57,7 +57,7 @@ facts_mobile_only(const struct reading *reading, struct fact_list *list)
 		fact_add_plain(reading, list, FACT_MOBILE_ONLY, "no");
 	else if (mobile != NULL)
 		fact_add(reading, list, FACT_MOBILE_ONLY, "yes", "",
-			&reading->pages[mobile->quote.message],
+			reading_page(reading, mobile->quote.message),
 			mobile->quote.place, mobile->quote.span);
 }
 

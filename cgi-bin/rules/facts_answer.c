@@ -276,12 +276,12 @@ answers_of_facts(const struct reading *reading, const struct fact_list *list,
 			&& !answers->given[5]) {
 		answers->given[5] = true;
 		answers->spans[5] = company->quote.span;
-		answers->page = &reading->pages[company->quote.message];
+		answers->page = reading_page(reading, company->quote.message);
 	}
 	if (site != NULL && !answers->given[6]) {
 		answers->given[6] = true;
 		answers->spans[6] = site->quote.span;
-		answers->page = &reading->pages[site->quote.message];
+		answers->page = reading_page(reading, site->quote.message);
 	}
 }
 

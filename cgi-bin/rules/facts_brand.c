@@ -252,7 +252,7 @@ facts_brand(const struct reading *reading, struct fact_list *list)
 			}
 		if (brand_by_domain(reading, brand, list, &fact)) {
 			fact_add(reading, list, FACT_CLAIMS_BRAND, brand->brand,
-				"", &reading->pages[fact->quote.message],
+				"", reading_page(reading, fact->quote.message),
 				fact->quote.place, fact->quote.span);
 			return;
 		}

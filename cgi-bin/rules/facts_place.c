@@ -185,18 +185,6 @@ country_of_address(const struct reading *reading, struct fact_list *list,
 	return false;
 }
 
-/* The page of a message: a reading may hold one page of several. */
-static const struct page *
-page_of_message(const struct reading *reading, size_t message)
-{
-	size_t at = 0;
-
-	while (at + 1 < reading->page_count
-		&& reading->pages[at].index != message)
-		at++;
-	return &reading->pages[at];
-}
-
 /* The country of the first telephone that tells one. The list of telephones
  * itself is read later, when the country is known. */
 static bool
@@ -215,7 +203,7 @@ country_of_phone(const struct reading *reading, struct fact_list *list)
 		if (*phone.region == '\0')
 			continue;
 		fact_add(reading, list, FACT_COUNTRY, phone.region, "phone",
-			page_of_message(reading, fact->quote.message),
+			reading_page(reading, fact->quote.message),
 			fact->quote.place, fact->quote.span);
 		return true;
 	}
@@ -238,7 +226,7 @@ country_of_domain(const struct reading *reading, struct fact_list *list,
 	code = strcmp(dot + 1, "uk") == 0 ? "GB"
 		: arena_print(reading->arena, "%c%c", dot[1] - 32, dot[2] - 32);
 	fact_add(reading, list, FACT_COUNTRY, code, "domain",
-		page_of_message(reading, fact->quote.message), fact->quote.place,
+		reading_page(reading, fact->quote.message), fact->quote.place,
 		fact->quote.span);
 	return true;
 }
@@ -261,7 +249,7 @@ country_of_language(const struct reading *reading, struct fact_list *list)
 		: strcmp(language.rows[0].value, "ko") == 0 ? "KR" : "";
 	if (*code != '\0')
 		fact_add(reading, list, FACT_COUNTRY, code, "language",
-			&reading->pages[firm->quote.message],
+			reading_page(reading, firm->quote.message),
 			firm->quote.place, firm->quote.span);
 }
 

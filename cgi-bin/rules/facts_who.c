@@ -283,7 +283,7 @@ facts_customer(const struct reading *reading, struct fact_list *list)
 			continue;
 		fact_add(reading, list, FACT_KNOWN_CUSTOMER,
 			customer->customer_no, "",
-			&reading->pages[email->quote.message],
+			reading_page(reading, email->quote.message),
 			email->quote.place, email->quote.span);
 		return;
 	}

@@ -21,7 +21,7 @@ yes_or_no(const struct reading *reading, struct fact_list *list,
 		return;
 	}
 	fact_add(reading, list, name, "yes", "",
-		&reading->pages[quote.message], quote.place, quote.span);
+		reading_page(reading, quote.message), quote.place, quote.span);
 }
 
 void

@@ -216,3 +216,14 @@ own_copy(const struct reading *reading, const struct page *page, size_t start,
 	return text_trim(reading->arena, arena_copy_bytes(reading->arena,
 		page->own + start, end > start ? end - start : 0));
 }
+
+const struct page *
+reading_page(const struct reading *reading, size_t message)
+{
+	size_t at = 0;
+
+	while (at + 1 < reading->page_count
+		&& reading->pages[at].index != message)
+		at++;
+	return &reading->pages[at];
+}

@@ -90,6 +90,11 @@ bool page_has(const struct page *page, enum sign sign);
 bool body_has(const struct page *page, enum sign sign, size_t start,
 	size_t end);
 
+/* The page of a message of the thread: a reading may hold one page of
+ * several, then that one. */
+const struct page *reading_page(const struct reading *reading,
+	size_t message);
+
 /* The value behind a label at a line's start ("Company: ...").
  *   returns  false when the line has no such label; else value is the run of
  *            message.text behind the colon */
