@@ -315,6 +315,16 @@ answer(struct life *life, int refused)
 	}
 }
 
+/* Whether the request spoke to the database, and it answered. */
+static bool
+used_store(const struct life *life)
+{
+	const struct screen *screen = life->page.screen;
+
+	return screen != NULL && (screen->flags & SCREEN_WITHOUT_STORE) == 0
+		&& life->reply.status < 500 && life->reply.status != 405;
+}
+
 /* After the visitor has his answer. */
 static void
 tidy(struct life *life)
@@ -325,7 +335,7 @@ tidy(struct life *life)
 
 	if (life->idle_seconds > 60 && *life->page.session != '\0')
 		fault = store_session_seen(server->db, life->page.session);
-	if (fault == NULL && ++server->served % 500 == 0)
+	if (fault == NULL && used_store(life) && ++server->served % 500 == 0)
 		fault = store_account_sweep(server->db,
 			atoll(settings->session_idle_minutes),
 			atoll(settings->session_hours));
