@@ -140,16 +140,25 @@ sign_seen(const struct reading *reading, enum sign sign)
 	return false;
 }
 
+/* The most hits that stand apart: a phrase that spans a sentence does not
+ * swallow those inside it. */
 static size_t
 hits_count(const struct hits *hits, enum sign sign)
 {
 	size_t count = 0, behind = 0;
 
-	for (size_t i = 0; i < hits->count; i++)
-		if (hits->rows[i].sign == sign && hits->rows[i].start >= behind) {
+	for (size_t i = 0; i < hits->count; i++) {
+		const struct hit *hit = &hits->rows[i];
+
+		if (hit->sign != sign)
+			continue;
+		if (hit->start >= behind) {
 			count++;
-			behind = hits->rows[i].end;
+			behind = hit->end;
+		} else if (hit->end < behind) {
+			behind = hit->end;
 		}
+	}
 	return count;
 }
 
