@@ -340,9 +340,11 @@ put_vetting(const struct row *row)
 static void
 put_rest(const struct row *row, long long user)
 {
-	struct query *query = START(SQL_AUDIT_OF_NOUN, TEXT("inquiry"),
-		NUMBER(row->id));
+	struct query *query = START(SQL_FINDING_LIST, NUMBER(row->id));
 
+	while (next(query))
+		put("<li>%s %s %s</li>\n", cells[1], cells[2], cells[7]);
+	query = START(SQL_AUDIT_OF_NOUN, TEXT("inquiry"), NUMBER(row->id));
 	while (next(query))
 		put("<li><span>%s</span><b>%s</b> %s %s %s</li>\n", cells[5],
 			cells[6], cells[1], cells[3], cells[4]);
@@ -382,7 +384,7 @@ put_frame(const char *name)
 {
 	put("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
 		"<title>Inquiries</title></head><body><b>%s</b>\n", name);
-	for (int i = 0; i < 24; i++)
+	for (int i = 0; i < 18; i++)
 		put("<form class=\"x-desk-only\" method=\"post\" action="
 			"\"/language\"><input type=\"hidden\" name=\"csrf\" "
 			"value=\"izaqind24q2d54rlyn5i2hs7lwgkghisj2pnjuup4s42kb"
