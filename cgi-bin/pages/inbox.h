@@ -17,6 +17,7 @@ struct inquiry_act {
 	const char *what;        /* field "do" */
 	const char *name, *key, *value;
 	const char *verdict, *reason;
+	const char *kind, *result, *url, *seen_on, *text, *note; /* a finding */
 	int64_t owner, id, version;
 };
 extern const struct shape inquiry_act_shape;

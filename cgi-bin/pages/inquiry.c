@@ -29,6 +29,23 @@ put_decided_at(struct page *page, const struct inquiry *inquiry,
 		}
 }
 
+/* A finding is kept as its result's code and what was told with it. */
+static const char *
+history_value(struct page *page, const struct rows *rows, size_t row,
+	const char *column)
+{
+	const char *value = row_text(rows, row, column);
+	size_t length = strcspn(value, " ");
+
+	if (*value == '\0' || check_kind_of(row_text(rows, row, "field"))
+		== CHECK_UNSET)
+		return value;
+	return arena_print(page->arena, "%s%s", view_word(page->view, value,
+		"Lang.check_result.%s", view_code(page->arena,
+		arena_copy_bytes(page->arena, value, length))),
+		value + length);
+}
+
 static struct fault *
 put_history(struct page *page, const struct inquiry *inquiry)
 {
@@ -49,8 +66,10 @@ put_history(struct page *page, const struct inquiry *inquiry)
 		node_put(node, "what", view_code(page->arena, row_text(&rows,
 			i, "action")));
 		node_put(node, "fact", row_text(&rows, i, "field"));
-		node_put(node, "old", row_text(&rows, i, "old_value"));
-		node_put(node, "new", row_text(&rows, i, "new_value"));
+		node_put(node, "old", history_value(page, &rows, i,
+			"old_value"));
+		node_put(node, "new", history_value(page, &rows, i,
+			"new_value"));
 	}
 	return NULL;
 }
@@ -208,6 +227,7 @@ inbox_put_inquiry(struct page *page, const struct inquiry *inquiry,
 	inquiry_put_thread(page, &open);
 	TRY(inquiry_put_why(page, &open));
 	inquiry_put_facts(page, &open);
+	TRY(inquiry_put_checks(page, &open));
 	TRY(put_history(page, inquiry));
 	TRY(put_same_sender(page, inquiry));
 	TRY(put_owners(page, inquiry));

@@ -4,7 +4,9 @@
 
 #include <string.h>
 
+#include "base/text.h"
 #include "flows/correction.h"
+#include "flows/finding.h"
 
 static const struct field act_fields[] = {
 	{ .name = "do", .type = FIELD_TEXT, .most = 20, .required = true,
@@ -19,6 +21,18 @@ static const struct field act_fields[] = {
 		.offset = offsetof(struct inquiry_act, verdict) },
 	{ .name = "reason", .type = FIELD_TEXT, .most = 500,
 		.offset = offsetof(struct inquiry_act, reason) },
+	{ .name = "kind", .type = FIELD_TEXT, .most = 12,
+		.offset = offsetof(struct inquiry_act, kind) },
+	{ .name = "result", .type = FIELD_TEXT, .most = 12,
+		.offset = offsetof(struct inquiry_act, result) },
+	{ .name = "url", .type = FIELD_TEXT, .most = 500,
+		.offset = offsetof(struct inquiry_act, url) },
+	{ .name = "seen_on", .type = FIELD_DAY,
+		.offset = offsetof(struct inquiry_act, seen_on) },
+	{ .name = "text", .type = FIELD_NOTE, .most = FINDING_TEXT_MOST,
+		.offset = offsetof(struct inquiry_act, text) },
+	{ .name = "note", .type = FIELD_TEXT, .most = 500,
+		.offset = offsetof(struct inquiry_act, note) },
 	{ .name = "owner", .type = FIELD_INTEGER, .most = INT64_MAX,
 		.offset = offsetof(struct inquiry_act, owner) },
 	{ .name = "id", .type = FIELD_INTEGER, .most = INT64_MAX,
@@ -112,6 +126,40 @@ do_confirm(struct doing *d)
 		DOING_RESULTS(d));
 }
 
+/* The field that is wrong gets its word: empty, or not one. */
+static void
+refuse_finding(struct doing *d, const char *wrong)
+{
+	const struct inquiry_act *act = d->act;
+	const struct { const char *name, *typed; } fields[] = {
+		{ "result", act->result }, { "url", act->url },
+		{ "seen_on", act->seen_on }, { "text", act->text },
+		{ "note", act->note },
+	};
+	enum field_error error = FIELD_WRONG;
+
+	for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
+		if (strcmp(fields[i].name, wrong) == 0
+			&& text_is_blank(fields[i].typed))
+			error = FIELD_MISSING;
+	form_refuse(d->page->form, wrong, error, "");
+}
+
+static struct fault *
+do_finding(struct doing *d)
+{
+	const struct check check = { check_kind_of(d->act->kind),
+		check_result_of(d->act->result), d->act->url, d->act->seen_on,
+		d->act->text, d->act->note };
+	const char *wrong;
+
+	TRY(flow_finding_add(DOING_ARGUMENTS(d), &check, &wrong,
+		DOING_RESULTS(d)));
+	if (wrong != NULL)
+		refuse_finding(d, wrong);
+	return NULL;
+}
+
 static struct fault *
 do_assign(struct doing *d)
 {
@@ -164,6 +212,7 @@ struct action {
 static const struct action actions[] = {
 	{ "fact", do_fact, "fact", true },
 	{ "fact-add", do_fact_add, "fact", true },
+	{ "finding", do_finding, "finding", true },
 	{ "confirm", do_confirm, "decided", true },
 	{ "decide", do_decide, "decided", true },
 	{ "assign", do_assign, "assigned", true },

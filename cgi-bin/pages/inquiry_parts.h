@@ -36,4 +36,9 @@ struct fault *inquiry_put_why(struct page *page,
 /* What was read or established, each value with its source. */
 void inquiry_put_facts(struct page *page, const struct open_inquiry *open);
 
+/* What persons found out about the buyer, and forms to say more; whether the
+ * next step is taken there. */
+struct fault *inquiry_put_checks(struct page *page,
+	const struct open_inquiry *open);
+
 #endif

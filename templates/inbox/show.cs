@@ -20,6 +20,11 @@
    Inquiry.fact.N.name .key .text .value .detail .place .href .person .editor(text flag choice)
           .options.M.value .label .selected  .typed .error
    Inquiry.addable.N.name
+   Inquiry.check.N.kind(site office introduced delivery)    what persons found out, and a form to say more
+          .result(code, absent: nobody looked) .url .seen_on .note .has_text .who .when
+          .page (asks for an address and a day) .options.M.value .code .selected   .to.url .to.seen_on .to.text .to.note
+          .open .wrong(field) .error   when it was refused
+   Inquiry.step_here    the next step is taken in one of these forms
    Inquiry.history.N.when .who .what(code)
           .fact(a fact, or verdict owner state message note) .old .new .reason
    Inquiry.duplicate.N.url .text      other inquiries of the same sender
@@ -119,6 +124,37 @@ def:facts() ?><section class="x-block" aria-label="<?cs var:Lang.inbox.facts ?>"
 	each:a = Inquiry.addable ?><option value="<?cs var:a.name ?>"<?cs if:a.selected ?> selected<?cs /if ?>><?cs var:Fact[a.name] ?></option><?cs /each ?></select><input type="text" name="value" aria-label="<?cs
 	var:Lang.inbox.fact_value ?>" value="<?cs var:Form.value.value ?>"><button type="submit" name="do" value="fact-add"><?cs var:Lang.inbox.save_fact ?></button><?cs
 	if:Form.value.error ?><span class="x-error"><?cs call:icon("alert-circle") ?><?cs var:Error[Form.value.error] ?></span><?cs /if ?></form></details><?cs /if ?></section>
+<?cs
+/def ?><?cs
+
+def:check_input(c, name, value) ?><input <?cs if:name == "seen_on" && c.wrong != name ?>type="date"<?cs else ?>type="text" placeholder="<?cs var:Lang.check_field[name] ?>"<?cs /if ?> name="<?cs var:name ?>" value="<?cs var:value ?>" aria-label="<?cs
+	var:Lang.check_field[name] ?>"<?cs if:c.wrong == name ?> aria-invalid="true" aria-describedby="check-e"<?cs /if ?>><?cs
+/def ?><?cs
+
+# check: what was found out of one thing, and the form to say it ?><?cs
+def:check_form(c) ?><details class="x-fix"<?cs if:c.open ?> open<?cs /if ?>><summary><?cs if:c.result ?><?cs var:Lang.inbox.check_again ?><?cs else ?><?cs var:Lang.inbox.check_say ?><?cs /if ?></summary><form method="post" action="<?cs
+	var:url_validate(Inquiry.url) ?>"><?cs call:pinned() ?><input type="hidden" name="kind" value="<?cs var:c.kind ?>"><select name="result" aria-label="<?cs var:Lang.check[c.kind] ?>"<?cs
+	if:c.wrong == "result" ?> aria-invalid="true" aria-describedby="check-e"<?cs /if ?>><option value=""><?cs var:Lang.form.choose ?></option><?cs
+	each:o = c.options ?><option value="<?cs var:o.value ?>"<?cs if:o.selected ?> selected<?cs /if ?>><?cs var:Lang.check_result[o.code] ?></option><?cs /each ?></select><?cs
+	if:c.page ?><?cs call:check_input(c, "url", c.to.url) ?><?cs call:check_input(c, "seen_on", c.to.seen_on) ?><?cs
+		if:c.kind == "site" ?><textarea class="form-control" name="text" rows="3" aria-label="<?cs var:Lang.check_field.text ?>" placeholder="<?cs var:Lang.check_field.text ?>"<?cs
+			if:c.wrong == "text" ?> aria-invalid="true" aria-describedby="check-e"<?cs /if ?>>
+<?cs var:c.to.text ?></textarea><?cs /if ?><?cs
+	else ?><?cs call:check_input(c, "note", c.to.note) ?><?cs /if ?><button type="submit" name="do" value="finding"><?cs var:Lang.inbox.save_fact ?></button><?cs
+	if:c.error ?><span class="x-error" id="check-e"><?cs call:icon("alert-circle") ?><span><?cs var:Error[c.error] ?><?cs if:Lang.check_wrong[c.wrong] ?> <?cs var:Lang.check_wrong[c.wrong] ?><?cs /if ?></span></span><?cs /if ?></form></details><?cs
+/def ?><?cs
+
+def:check(c) ?><dt><?cs var:Lang.check[c.kind] ?></dt><dd><?cs
+	if:c.result ?><b><?cs var:Lang.check_result[c.result] ?></b><?cs if:c.note ?><?cs var:Lang.common.colon ?><?cs var:c.note ?><?cs /if ?><?cs
+		if:c.url ?> <span class="soft"><?cs var:c.url ?><?cs if:c.has_text ?><?cs var:Lang.common.comma ?><?cs var:Lang.inbox.check_has_text ?><?cs /if ?></span><?cs /if ?><?cs
+		if:c.page && c.seen_on ?> <span class="dim nowrap"><?cs var:c.seen_on ?></span><?cs /if ?> <span class="x-src person"><?cs var:c.who ?> · <?cs var:c.when ?></span><?cs
+	else ?><span class="dim"><?cs var:Lang.inbox.check_open ?></span><?cs /if ?><?cs
+	if:Inquiry.may.correct ?> <?cs call:check_form(c) ?><?cs /if ?></dd>
+<?cs
+/def ?><?cs
+
+def:checks() ?><section class="x-block" id="checks" aria-label="<?cs var:Lang.inbox.checks ?>"><div class="x-sect"><h3><?cs var:Lang.inbox.checks ?></h3></div>
+<dl class="x-dl"><?cs each:c = Inquiry.check ?><?cs call:check(c) ?><?cs /each ?></dl></section>
 <?cs
 /def ?><?cs
 
@@ -222,12 +258,13 @@ def:notes(i) ?><?cs
 	if:i.not_inquiry ?><?cs call:note("", "mail-off", Lang.not_inquiry[i.not_inquiry]) ?><?cs /if ?><?cs
 	if:i.verdict_reason ?><?cs call:note("", "info-circle", i.verdict_reason) ?><?cs /if ?><?cs
 	if:i.conflict ?><?cs call:note("bad", "alert-triangle", Lang.inbox.conflict) ?><?cs /if ?><?cs
-	if:i.next_step ?><?cs call:next_step(i.next_step) ?><?cs /if ?><?cs
+	if:i.next_step && i.step_here ?><div class="x-next"><p><b><?cs var:Lang.common.next_step ?></b> <a href="#checks"><?cs var:i.next_step ?></a></p></div><?cs
+	elif:i.next_step ?><?cs call:next_step(i.next_step) ?><?cs /if ?><?cs
 /def ?><?cs
 
 def:open(i) ?><article class="x-open" aria-labelledby="subj">
 <?cs call:head(i) ?><div class="x-open-body"><div class="x-notes"><?cs call:notes(i) ?>
-<?cs each:m = i.message ?><?cs call:message(m) ?><?cs /each ?><?cs call:facts() ?><?cs
+<?cs each:m = i.message ?><?cs call:message(m) ?><?cs /each ?><?cs call:facts() ?><?cs if:subcount(i.check) ?><?cs call:checks() ?><?cs /if ?><?cs
 	if:subcount(i.duplicate) ?><?cs call:same_sender() ?><?cs /if ?></div><div><?cs if:subcount(i.counts) ?><?cs call:rule_table(i) ?><?cs else ?><div class="card-body"><?cs call:note("", "clock", Lang.inbox.not_read) ?></div><?cs /if ?><?cs
 	if:subcount(i.history) ?><?cs call:history() ?><?cs /if ?></div></div>
 <?cs if:subcount(i.may) ?><?cs call:actions(i) ?><?cs /if ?></article>
