@@ -276,6 +276,10 @@ company_by_form(const struct reading *reading, const struct page *page,
 				i + taken - 1);
 			return true;
 		}
+		if (place == LEGAL_BEFORE && !is_sure && i + taken
+				< words->count && strpbrk(words->rows[i + taken]
+				.plain, "0123456789") != NULL)
+			continue;
 		if (place == LEGAL_BEHIND || i + taken >= words->count
 				|| words->rows[i + taken - 1].breaks)
 			continue;

@@ -33,6 +33,11 @@ bool brand_owns(const struct brand *brand, const char *domain);
 const struct brand *brand_find(const struct house *house, const char *name);
 /* A country's code by its folded name, "" when it is none. */
 const char *country_by_name(const char *folded, size_t length);
+/* Whether a number without a unit word counts pieces. */
+bool quantity_is_told(const struct reading *reading,
+	const struct folded *folded, const struct hits *hits,
+	const struct model_places *models, size_t at, size_t end,
+	int64_t number);
 /* Whether a folded line looks like part of a postal address. */
 bool line_is_address(const struct page *page, const struct line *line);
 /* A run of message.text that names a firm by its legal form. */

@@ -68,6 +68,87 @@ line_names_nothing(const struct reading *reading, const struct page *page,
 			line->end), reading->house->firm.domain);
 }
 
+/* A label that strings together how the words of a name begin, in their
+ * order: Mallee Water Carting & Pumps, malleepumps. */
+static bool
+label_strings(const char *name, const char *label)
+{
+	bool is_first = true;
+
+	while (*label != '\0') {
+		size_t same = 0;
+
+		name += strspn(name, " &.,'-+()|");
+		if (*name == '\0')
+			return false;
+		while (name[same] != '\0' && name[same] != ' '
+				&& name[same] == label[same])
+			same++;
+		if (same >= 3)
+			label += same;
+		else if (is_first)
+			return false;
+		is_first = false;
+		name += strcspn(name, " ");
+	}
+	return true;
+}
+
+/* "5) " of a list. */
+static size_t
+line_number_length(const char *part)
+{
+	return part[0] >= '0' && part[0] <= '9' && part[1] != '\0'
+		&& strchr(").", part[1]) != NULL ? 2 : 0;
+}
+
+/* One word, a sentence, a host or a telephone: no firm. */
+static bool
+part_names_nothing(const char *part)
+{
+	return strchr(part, ' ') == NULL || strlen(part) > 70
+		|| strchr(part, '@') != NULL || strstr(part, "://") != NULL
+		|| strstr(part, "www.") != NULL || strstr(part, ". ") != NULL
+		|| strpbrk(part, "?!") != NULL;
+}
+
+/* The part of a line, between commas, bars and dashes, that spells a domain
+ * best; its share in percent. */
+static int
+line_part_spelling(const struct reading *reading, const struct page *page,
+	const struct line *line, const char *domain, struct span *found)
+{
+	const char *text = page->body.text;
+	int best = 0;
+
+	for (size_t from = line->from; from < line->to;) {
+		size_t to = from;
+		const char *part;
+		int share;
+
+		while (to < line->to && strchr(",|;", text[to]) == NULL
+				&& strncmp(text + to, " - ", 3) != 0
+				&& strncmp(text + to, ": ", 2) != 0)
+			to++;
+		part = text_trim(reading->arena, arena_copy_bytes(
+			reading->arena, text + from, to - from));
+		if (line_number_length(part) > 0) {
+			from += line_number_length(part);
+			continue;
+		}
+		share = part_names_nothing(part) ? 0
+			: label_strings(part, domain_label(reading->arena,
+			domain)) ? 100
+			: label_spelled(reading, part, domain);
+		if (share > best) {
+			best = share;
+			*found = fold_span(&page->body, from, to);
+		}
+		from = to + 1 + (text[to] == ' ' || text[to] == ':');
+	}
+	return best;
+}
+
 static struct span
 line_first_part(const struct page *page, const struct line *line)
 {
@@ -85,22 +166,42 @@ company_by_domain(const struct reading *reading, const struct fact_list *list,
 {
 	static const enum fact_name names[] = { FACT_DOMAIN, FACT_WEBSITE };
 	const struct fact *freemail = fact_find(list, FACT_IS_FREEMAIL);
-	const char *folded;
 
 	if (line_names_nothing(reading, page, line))
 		return;
-	folded = arena_copy_bytes(reading->arena, page->body.text + line->from,
-		line->to - line->from);
 	for (size_t i = 0; i < 2; i++) {
 		const struct fact *fact = fact_find(list, names[i]);
+		struct span span;
 
 		if (fact == NULL || (i == 0 && freemail != NULL
 				&& strcmp(freemail->value, "yes") == 0))
 			continue;
-		if (label_spelled(reading, folded, fact->value) >= 60)
-			best_take(reading, best, 5, page,
-				line_first_part(page, line));
+		if (line_part_spelling(reading, page, line, fact->value,
+				&span) >= 60)
+			best_take(reading, best, 5, page, span);
 	}
+}
+
+/* Above the signature: a line that gives an address or a telephone beside
+ * words that spell the sender's whole domain. */
+static void
+company_in_words(const struct reading *reading, const struct fact_list *list,
+	const struct page *page, const struct line *line,
+	struct best_company *best)
+{
+	const struct fact *domain = fact_find(list, FACT_DOMAIN);
+	const struct fact *freemail = fact_find(list, FACT_IS_FREEMAIL);
+	struct span span;
+
+	if (domain == NULL || line->is_quoted || reading->platform != NULL
+			|| (freemail != NULL
+			&& strcmp(freemail->value, "yes") == 0)
+			|| (!body_has(page, SIGN_TEL, line->from, line->to)
+			&& !body_has(page, SIGN_ADDRESS, line->from, line->to)))
+		return;
+	if (line_part_spelling(reading, page, line, domain->value, &span)
+			== 100)
+		best_take(reading, best, 4, page, span);
 }
 
 static void
@@ -142,8 +243,10 @@ line_companies(const struct reading *reading, const struct fact_list *list,
 	if (company_in_line(reading, page, line, &span))
 		best_take(reading, best, index >= page->signature ? 6 : 3,
 			page, span);
-	if (index < page->signature)
+	if (index < page->signature) {
+		company_in_words(reading, list, page, line, best);
 		return;
+	}
 	company_by_domain(reading, list, page, line, best);
 	company_by_customer(reading, page, line, best);
 }

@@ -195,10 +195,36 @@ contact_of_label(const struct reading *reading, struct fact_list *list,
 	return false;
 }
 
+/* "Sent from my telephone": the machine's words. */
+static bool
+line_is_footer(const struct page *page, const struct line *line)
+{
+	for (size_t i = hits_from(&page->body_hits, line->from);
+			i < page->body_hits.count
+			&& page->body_hits.rows[i].start <= line->from + 2; i++)
+		if (page->body_hits.rows[i].sign == SIGN_FOOTER)
+			return true;
+	return false;
+}
+
+/* The firm's own name, or words only firms bear. */
+static bool
+name_is_firm(const struct reading *reading, const struct fact_list *list,
+	const struct page *page, struct span span, const char *name)
+{
+	const struct fact *company = fact_find(list, FACT_COMPANY);
+
+	if (company != NULL && strcmp(company_key(reading->arena, name),
+			company_key(reading->arena, company->value)) == 0)
+		return true;
+	return words_in(name) >= 2
+		&& span_has_sign(page, span, SIGN_BUSINESS);
+}
+
 /* One of the signature's first lines that is a person's name. */
 static bool
-name_of_signature(const struct reading *reading, const struct page *page,
-	struct span *found)
+name_of_signature(const struct reading *reading, const struct fact_list *list,
+	const struct page *page, struct span *found)
 {
 	size_t seen = 0;
 
@@ -207,7 +233,7 @@ name_of_signature(const struct reading *reading, const struct page *page,
 		struct span span, company;
 		const char *name;
 
-		if (line->from == line->to)
+		if (line->from == line->to || line_is_footer(page, line))
 			continue;
 		seen++;
 		if (line->to - line->from > 100 || line_has_label(page, line)
@@ -219,6 +245,7 @@ name_of_signature(const struct reading *reading, const struct page *page,
 			span.start + span.length);
 		if (!name_is_person(reading, name)
 				|| span_has_sign(page, span, SIGN_ROLE)
+				|| name_is_firm(reading, list, page, span, name)
 				|| span_has_sign(page, span, SIGN_CLOSING)
 				|| span_has_sign(page, span, SIGN_OFFICE))
 			continue;
@@ -336,7 +363,7 @@ facts_contact(const struct reading *reading, struct fact_list *list)
 		struct span span;
 		const char *name;
 
-		if (!name_of_signature(reading, page, &span))
+		if (!name_of_signature(reading, list, page, &span))
 			continue;
 		name = own_copy(reading, page, span.start,
 			span.start + span.length);

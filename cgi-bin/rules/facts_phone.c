@@ -33,7 +33,8 @@ number_read(const struct folded *body, size_t at, struct number *number)
 	size_t gap = 0;
 
 	*number = (struct number){ .start = at, .end = at };
-	number->is_international = body->text[at] == '+';
+	number->is_international = body->text[at + (body->text[at] == '(')]
+		== '+';
 	for (; at < body->length; at++) {
 		char byte = body->text[at];
 
@@ -170,6 +171,19 @@ number_take(const struct reading *reading, struct fact_list *list,
 		fold_span(&page->body, number->start, number->end));
 }
 
+/* 137 1234 5678: eleven digits from 13 to 19, set as the Chinese set them.
+ * No other country writes 3-4-4 with these. */
+static bool
+number_is_chinese_mobile(const struct folded *body, const struct number *number)
+{
+	const char *text = body->text + number->start;
+
+	return number->count == 11 && !number->is_international
+		&& number->end - number->start == 13 && text[0] == '1'
+		&& text[1] >= '3' && text[1] <= '9'
+		&& (text[3] == ' ' || text[3] == '-') && text[8] == text[3];
+}
+
 static void
 line_phones(const struct reading *reading, struct fact_list *list,
 	const struct page *page, const struct line *line)
@@ -197,6 +211,13 @@ line_phones(const struct reading *reading, struct fact_list *list,
 		label = label_before(page, from, at);
 		if (label == SIGN_NONE)
 			label = letter_before(page, line, at);
+		if (label == SIGN_NONE && number_is_chinese_mobile(&page->body,
+				&number)) {
+			memmove(number.digits + 2, number.digits, 12);
+			memcpy(number.digits, "86", 2);
+			number.is_international = true;
+			label = SIGN_MOBILE;
+		}
 		if (label != SIGN_ACCOUNT && (label != SIGN_NONE
 				|| number.is_international))
 			number_take(reading, list, page, &number, label);

@@ -277,7 +277,9 @@ quantities_in(const struct reading *reading, struct fact_list *list,
 				|| model_begins(models, folded, unit)
 				|| noun_and_model_follow(models, folded, unit,
 				number)
-				|| model_times_before(models, folded, at)))
+				|| model_times_before(models, folded, at)
+				|| quantity_is_told(reading, folded, hits,
+				models, at, end, number)))
 			fact_add(reading, list, FACT_QUANTITY,
 				arena_print(reading->arena, "%lld",
 				(long long)number), "", page, in_subject

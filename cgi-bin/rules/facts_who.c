@@ -171,10 +171,42 @@ host_read(const struct reading *reading, const struct folded *body, size_t at,
 	return host_counts(reading, host);
 }
 
-/* Without http or www a host counts behind a label, in the signature, or
- * where its ending is a real one. */
 static bool
-host_is_meant(const struct page *page, const struct line *line, size_t index,
+host_is_senders(const struct reading *reading, const struct fact_list *list,
+	const char *host)
+{
+	const struct fact *domain = fact_find(list, FACT_DOMAIN);
+
+	return domain != NULL && strcmp(domain_registrable(reading->arena,
+		host), domain->value) == 0;
+}
+
+/* "our site www-less.example" in the middle of a line. */
+static bool
+label_stands_before(const struct page *page, const struct line *line, size_t at)
+{
+	while (at > line->from && strchr(" :.=", page->body.text[at - 1])
+			!= NULL)
+		at--;
+	for (size_t i = hits_from(&page->body_hits, line->from);
+			i < page->body_hits.count; i++) {
+		const struct hit *hit = &page->body_hits.rows[i];
+
+		if (hit->start >= at)
+			return false;
+		if (hit->sign == SIGN_WEB_LABEL && (hit->end == at
+				|| page->body.text[hit->end] == '.'))
+			if (hit->end + 1 >= at)
+				return true;
+	}
+	return false;
+}
+
+/* Without http or www a host counts behind a label, in the signature, where
+ * it is the sender's own, or where its ending is a real one. */
+static bool
+host_is_meant(const struct reading *reading, const struct fact_list *list,
+	const struct page *page, const struct line *line, size_t index,
 	const struct found_host *found)
 {
 	struct span value;
@@ -182,6 +214,9 @@ host_is_meant(const struct page *page, const struct line *line, size_t index,
 	if (found->is_link)
 		return true;
 	if (line_label(page, line, SIGN_WEB_LABEL, &value))
+		return true;
+	if (host_is_senders(reading, list, found->host)
+			|| label_stands_before(page, line, found->start))
 		return true;
 	if (index >= page->signature)
 		return found->end - found->start + 4 >= line->to - line->from
@@ -229,8 +264,8 @@ facts_website(const struct reading *reading, struct fact_list *list)
 						page->body.text[at - 1]) != NULL))
 					continue;
 				if (!host_read(reading, &page->body, at, &found)
-						|| !host_is_meant(page, line, i,
-						&found)) {
+						|| !host_is_meant(reading, list,
+						page, line, i, &found)) {
 					while (at + 1 < line->to && byte_in_host(
 						page->body.text[at + 1]))
 						at++;
