@@ -118,6 +118,8 @@ ask_around(struct work *work, bool is_anew)
 {
 	const struct stored_message *first;
 
+	work->house->site_count = 0;
+	work->house->same_text = (struct same_text){ 0 };
 	if (work->inquiry->vetting_id != 0)
 		TRY(flow_checks_load(work->db, work->arena, work->inquiry->id,
 			&work->thread, work->house));
