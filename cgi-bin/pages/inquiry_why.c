@@ -166,7 +166,9 @@ inquiry_put_why(struct page *page, const struct open_inquiry *open)
 	view_put(page->view, page_points(page->arena, vetting->prior),
 		"Inquiry.prior");
 	view_put_integer(page->view, vetting->rule_set, "Inquiry.rule_set");
-	if (*vetting->verdict_reason != '\0')
+	/* That a person decides is told above, with what threatens. */
+	if (*vetting->verdict_reason != '\0'
+		&& strcmp(vetting->verdict_reason, "person_decides") != 0)
 		view_put(page->view, view_word(page->view, "", "Vet.reason.%s",
 			view_code(page->arena, vetting->verdict_reason)),
 			"Inquiry.verdict_reason");
