@@ -159,14 +159,19 @@ word_numbers(const struct word *word)
 
 /* Walk back from a legal form to where the name begins. */
 static size_t
-name_start(const struct words *words, size_t form, bool any_case)
+name_start(const struct page *page, const struct words *words, size_t form,
+	bool any_case, bool is_sure)
 {
 	size_t start = form;
 
 	while (start > 0) {
 		const struct word *word = &words->rows[start - 1];
 
-		if (word->breaks || word->plain[0] == '\0'
+		/* "Well Service, Inc.": the comma belongs to the form */
+		bool parts = word->breaks && !(is_sure && start == form
+			&& form > 1 && page->body.text[word->to - 1] == ',');
+
+		if (parts || word->plain[0] == '\0'
 				|| strcmp(word->plain, "-") == 0)
 			break;
 		if (!any_case && !word->is_big && !word_connects(word->plain))
@@ -270,7 +275,8 @@ company_by_form(const struct reading *reading, const struct page *page,
 			continue;
 		start = i;
 		if (place != LEGAL_BEFORE)
-			start = name_start(words, i, in_signature);
+			start = name_start(page, words, i, in_signature,
+				is_sure);
 		if (start < i && (is_sure || !words_point(words, start, i))) {
 			*company = words_span(page, words, start,
 				i + taken - 1);

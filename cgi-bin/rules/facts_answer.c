@@ -273,6 +273,7 @@ answers_of_facts(const struct reading *reading, const struct fact_list *list,
 
 	if (company != NULL && (phone != NULL || address != NULL)
 			&& company->quote.place != PLACE_FROM
+			&& company->quote.place != PLACE_NONE
 			&& !answers->given[5]) {
 		answers->given[5] = true;
 		answers->spans[5] = company->quote.span;

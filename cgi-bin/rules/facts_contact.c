@@ -74,6 +74,11 @@ name_is_person(const struct reading *reading, const char *name)
 		return false;
 	if ((unsigned char)name[0] >= 0xe3 && points > 12)
 		return false;
+	if ((unsigned char)name[0] >= 0xe4 && (unsigned char)name[0] <= 0xe9
+			&& points > 6 && strchr(name, ' ') == NULL)
+		return false;   /* a Chinese sentence */
+	if (strstr(name, "\xe3\x80\x82") != NULL)      /* 。 */
+		return false;
 	if (is_ascii && (!words_begin_big(name) || length < 3))
 		return false;
 	return !name_is_brand(reading, name);
@@ -327,6 +332,59 @@ contact_of_words(const struct reading *reading, struct fact_list *list,
 	return false;
 }
 
+static bool
+byte_ends_sentence(const char *text)
+{
+	return strchr(".!?,\n", *text) != NULL
+		|| strncmp(text, "\xe3\x80\x82", 3) == 0    /* 。 */
+		|| strncmp(text, "\xef\xbc\x8c", 3) == 0    /* ， */
+		|| strncmp(text, "\xef\xbc\x81", 3) == 0    /* ！ */
+		|| strncmp(text, "\xef\xbc\x9f", 3) == 0;   /* ？ */
+}
+
+/* "... price please. Abena": the last words of the text, where the sender's
+ * address spells them too. */
+static bool
+contact_of_end(const struct reading *reading, struct fact_list *list,
+	const struct page *page)
+{
+	const char *own = page->own;
+	const char *address = page->message->from_addr;
+	const struct line *line;
+	size_t last = page->line_count, start, end, length;
+	struct span span;
+	const char *name, *key;
+
+	while (last > 0 && (page->lines[last - 1].from
+			== page->lines[last - 1].to
+			|| line_is_footer(page, &page->lines[last - 1])))
+		last--;
+	if (last == 0)
+		return false;
+	line = &page->lines[last - 1];
+	end = line->end;
+	while (end > line->start && strchr(" .!", own[end - 1]) != NULL)
+		end--;
+	for (start = end; start > line->start
+			&& !byte_ends_sentence(own + start - 1)
+			&& !(start >= line->start + 3
+			&& byte_ends_sentence(own + start - 3)
+			&& (unsigned char)own[start - 3] >= 0xe3);)
+		start--;
+	span = name_trim(page, (struct span){ start, end - start });
+	name = own_copy(reading, page, span.start, span.start + span.length);
+	key = squashed(reading->arena, name);
+	length = strlen(key);
+	if (length < 3 || words_in(name) > 3 || !name_is_person(reading, name)
+			|| span_has_sign(page, span, SIGN_CLOSING)
+			|| strstr(squashed(reading->arena, arena_copy_bytes(
+			reading->arena, address, strcspn(address, "@"))), key)
+			== NULL)
+		return false;
+	fact_add(reading, list, FACT_CONTACT, name, "", page, PLACE_BODY, span);
+	return true;
+}
+
 static void
 contact_of_from(const struct reading *reading, struct fact_list *list)
 {
@@ -378,6 +436,8 @@ facts_contact(const struct reading *reading, struct fact_list *list)
 		return;
 	}
 	for (size_t p = 0; p < reading->page_count; p++)
-		if (contact_of_words(reading, list, &reading->pages[p]))
+		if (contact_of_words(reading, list, &reading->pages[p])
+				|| (reading->platform == NULL && contact_of_end(
+				reading, list, &reading->pages[p])))
 			return;
 }

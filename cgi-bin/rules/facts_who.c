@@ -305,6 +305,32 @@ customer_writes(const struct reading *reading, const struct customer *customer,
 			domain->value) == 0;
 }
 
+/* What a person said of a fact, even that there is none, stays. */
+static bool
+fact_is_open(const struct reading *reading, const struct fact_list *list,
+	enum fact_name name)
+{
+	const struct thread *thread = reading->thread;
+
+	for (size_t i = 0; i < thread->finding_count; i++)
+		if (thread->findings[i].name == name)
+			return false;
+	return fact_find(list, name) == NULL;
+}
+
+/* What our table knows of him and his mail leaves out. */
+static void
+customer_fills(const struct reading *reading, struct fact_list *list,
+	const struct customer *customer)
+{
+	if (*customer->company != '\0'
+			&& fact_is_open(reading, list, FACT_COMPANY))
+		fact_add_plain(reading, list, FACT_COMPANY, customer->company);
+	if (*customer->country != '\0'
+			&& fact_is_open(reading, list, FACT_COUNTRY))
+		fact_add_plain(reading, list, FACT_COUNTRY, customer->country);
+}
+
 void
 facts_customer(const struct reading *reading, struct fact_list *list)
 {
@@ -320,6 +346,7 @@ facts_customer(const struct reading *reading, struct fact_list *list)
 			customer->customer_no, "",
 			reading_page(reading, email->quote.message),
 			email->quote.place, email->quote.span);
+		customer_fills(reading, list, customer);
 		return;
 	}
 }

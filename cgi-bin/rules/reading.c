@@ -80,7 +80,7 @@ line_parts(const struct page *page, const struct line *line)
 	const char *text = page->body.text + line->from;
 	size_t length = line->to - line->from;
 
-	if (length >= 2 && strspn(text, "-_") >= length)
+	if (length >= 2 && strspn(text, "-_*=~#") >= length)
 		return true;
 	if (length > 64)
 		return false;
@@ -116,8 +116,9 @@ signature_of_tail(const struct page *page)
 
 		if (line_is_empty(line))
 			break;
-		if (line->to - line->from > LONGEST_TAIL_LINE
-				|| ++lines > LONGEST_TAIL)
+		if (line->to - line->from > LONGEST_TAIL_LINE)
+			break;
+		if (++lines > LONGEST_TAIL)
 			return page->line_count;
 	}
 	return first == 0 || first == last ? page->line_count : first;

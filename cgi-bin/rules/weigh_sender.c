@@ -222,6 +222,22 @@ phone_region(const struct weighing *weighing)
 	return "";
 }
 
+/* Endings of two letters that firms of any country take. The first two rows:
+ * the country codes that Google Search Central ("Managing multi-regional and
+ * multilingual sites") treats as generic, and eu, a region. The third: codes
+ * whose registries sell them to all the world likewise. */
+static bool
+ending_is_generic(const char *ending)
+{
+	static const char generic[] =
+		" ad ai as bz cc cd co dj fm io la me ms nu"
+		" sc sr su tv tk ws eu"
+		" ac ag am bi cx gg gl gs im is je ly mu nf pw sh so st tc to vc vg ";
+	const char *at = strstr(generic, ending);
+
+	return at != NULL && at[-1] == ' ' && at[2] == ' ';
+}
+
 static const char *
 domain_region(const struct weighing *weighing)
 {
@@ -233,11 +249,7 @@ domain_region(const struct weighing *weighing)
 		return "";
 	if (strcmp(dot + 1, "uk") == 0)
 		return "GB";
-	if (strcmp(dot + 1, "io") == 0 || strcmp(dot + 1, "co") == 0
-			|| strcmp(dot + 1, "tv") == 0 || strcmp(dot + 1, "me")
-			== 0 || strcmp(dot + 1, "cc") == 0
-			|| strcmp(dot + 1, "eu") == 0
-			|| strcmp(dot + 1, "ai") == 0)
+	if (ending_is_generic(dot + 1))
 		return "";
 	return arena_print(weighing->reading->arena, "%c%c", dot[1] - 32,
 		dot[2] - 32);
