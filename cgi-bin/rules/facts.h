@@ -48,6 +48,14 @@ bool company_glued(const struct page *page, const struct line *line,
 	struct span *company);
 bool company_glued_apart(const struct page *page, const struct line *line,
 	struct span *company);
+/* Words parted by blanks. */
+size_t words_in(const char *name);
+/* The name in the first part of a run of message.text: up to a comma, a bar, a
+ * bracket, a label; without forms of address and marks at its ends. */
+struct span name_part(const struct page *page, size_t start, size_t end);
+struct span name_trim(const struct page *page, struct span span);
+/* Whether a sign touches a run of message.text. */
+bool span_has_sign(const struct page *page, struct span span, enum sign sign);
 /* Whether words of a line look like a person's name. */
 bool name_is_person(const struct reading *reading, const char *name);
 /* A filing form that asks for the firm's own data. */
