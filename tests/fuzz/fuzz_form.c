@@ -131,6 +131,7 @@ dates(struct arena *arena, const char *typed)
 	if (date_is_day(typed))
 		must(moment != 0 || strcmp(typed, "1970-01-01") == 0,
 			"a day is a moment");
+	must(date_from_sql(date_iso(arena, moment)) == moment, "ISO");
 	if (moment != 0)
 		must(date_from_sql(date_sql(arena, moment)) == moment,
 			"comes back");

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "web/form.h"
+#include "web/reply.h"
 #include "web/request.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
@@ -117,6 +118,31 @@ fields_must(const struct request *request)
 	must(strlen(request->network) < 46, "network");
 }
 
+/* What is written into links is read back as the same. */
+static void
+links_must(struct arena *arena, const struct request *request)
+{
+	struct request again;
+
+	must(path_is_local(request_escape_path(arena, request->path)),
+		"a path links to our own host");
+	for (size_t i = 0; i < request->cookie_count; i++)
+		must(request_cookie(request, request->cookies[i].name) != NULL,
+			"cookie");
+	for (size_t i = 0; i < request->field_count && i < 5; i++) {
+		const struct request_field *field = &request->fields[i];
+
+		must(request_text(request, field->name) != NULL, "field");
+		must(request_read_pairs(arena, arena_print(arena, "a=%s",
+			request_escape(arena, field->value)), &again) == 0
+			&& strcmp(request_text(&again, "a"), field->value) == 0,
+			"escaped and back");
+	}
+	for (size_t i = 0; i < request->file_count; i++)
+		must(request_file(request, request->files[i].name) != NULL,
+			"file");
+}
+
 static void
 noun_must(struct arena *arena, const struct request *request)
 {
@@ -148,6 +174,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 	must(refused == 0 || (refused >= 400 && refused < 500), "status");
 	if (refused == 0) {
 		fields_must(&request);
+		links_must(arena, &request);
 		noun_must(arena, &request);
 	}
 	arena_free(arena);
