@@ -30,6 +30,19 @@ is_digit(char byte)
 	return byte >= '0' && byte <= '9';
 }
 
+/* 一 to 六 as 1 to 6, 0 for any other. */
+static int
+han_digit(const char *text)
+{
+	static const char *const digits[] = { "一", "二", "三", "四", "五",
+		"六" };
+
+	for (int i = 0; i < QUESTIONS; i++)
+		if (strncmp(text, digits[i], 3) == 0)
+			return i + 1;
+	return 0;
+}
+
 /* "1.", "2)", "(3)", "4、", "Q5:", "a6.": the number, and where its words
  * begin; 0 when the line has none. ① is folded to 1 already. */
 static int
@@ -44,9 +57,18 @@ line_number(const struct folded *body, const struct line *line, size_t *words)
 	if (at < line->to && strchr("qa", text[at]) != NULL
 			&& is_digit(text[at + 1]))
 		at++;
-	if (at >= line->to || text[at] < '1' || text[at] > '6')
+	number = han_digit(text + at);
+	if (number != 0 && at + 3 <= line->to) {
+		at += 2;
+		if (strchr(".):,", text[at + 1]) == NULL
+				&& strncmp(text + at + 1, "\xe3\x80\x81", 3) != 0)
+			return 0;
+	} else if (at >= line->to || text[at] < '1' || text[at] > '6') {
 		return 0;
-	number = text[at++] - '0';
+	} else {
+		number = text[at] - '0';
+	}
+	at++;
 	if (is_digit(text[at]))
 		return 0;
 	if (at < line->to && strchr(".):/-,", text[at]) == NULL

@@ -26,5 +26,7 @@ const struct test_case cases_answers[] = {
 { .name = "a refusal of everything, Chinese", ASK, .or_verdict = VERDICT_INVALID, OUR_LETTER, .from_name = "", .from = "qiang@qmailbox.example", .subject = "回复", .text = "你们问题太多了,直接发价格就行。\n阿强", .answered = "", .models = "" },
 { .name = "a refusal with a price wish", ASK, .or_verdict = VERDICT_INVALID, OUR_LETTER, .from_name = "Max", .from = "max77@postino.test", .subject = "AW: Fragen",
   .text = "Wozu so viele Fragen? Schicken Sie einfach die Preisliste.\n\nMax", .answered = "", .models = "" },
+{ .name = "answers numbered in Chinese", .verdict = VERDICT_VALID, .or_verdict = VERDICT_NEEDS_QUESTIONS, .from_name = "", .from = "ho@hokee-light.example", .reply_to_message = "q9@guangli-led.example", .subject = "Re: questions", .text = "一、做照明工程\n二、成立于2003年\n三、批发给工程公司\n四、不方便透露\n", .answered = "1 2 3" },
+{ .name = "labelled answers, an unapostrophied refusal", .verdict = VERDICT_NEEDS_QUESTIONS, .or_verdict = VERDICT_INVALID, .from_name = "Obi", .from = "obi7@mailcove.example", .reply_to_message = "q8@guangli-led.example", .subject = "Re: questions", .text = "1. yep, lighting shop\n2. 8 yrs\n3. households\n4. we wont discuss\n", .answered = "1 2 3" },
 };
 const size_t cases_answers_count = sizeof(cases_answers) / sizeof(*cases_answers);
