@@ -2,8 +2,8 @@
  * "260 a year", "(200)" behind a model. Knows no units of measure: a number
  * counts only where what stands around it says that it counts goods. */
 #include <string.h>
+#include <strings.h>
 
-#include "base/text.h"
 #include "rules/facts.h"
 
 enum { LEAST_OF_GOODS = 10, MOST_A_YEAR = 1000000, REACH = 60 };
@@ -56,10 +56,9 @@ goods_of_house(const struct reading *reading, const char *text)
 		if (i > 0 && strcmp(line, reading->house->products[i - 1]
 				.category) == 0)
 			continue;
-		word = text_lower_ascii(reading->arena, word == NULL ? line
-			: word + 1);
+		word = word == NULL ? line : word + 1;
 		length = strlen(word);
-		if (length >= 4 && strncmp(text, word, length) == 0)
+		if (length >= 4 && strncasecmp(text, word, length) == 0)
 			return true;
 	}
 	return false;
