@@ -127,6 +127,23 @@ clause_goes_on(const struct folded *folded, size_t end)
 	return false;
 }
 
+/* The first model that begins no more than twice the reach before a byte. */
+static size_t
+first_within(const struct model_places *models, size_t at)
+{
+	size_t low = 0, high = models->count;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (models->rows[middle].start + 2 * REACH < at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 /* "PT-100V vertical tanks (200)", "LQS-4015: 300", "LQS-4015 - 300". */
 static bool
 model_leads(const struct folded *folded, const struct model_places *models,
@@ -135,7 +152,8 @@ model_leads(const struct folded *folded, const struct model_places *models,
 	bool bracketed = at > 0 && folded->text[at - 1] == '('
 		&& folded->text[end] == ')';
 
-	for (size_t i = 0; i < models->count; i++) {
+	for (size_t i = first_within(models, at); i < models->count
+			&& models->rows[i].start < at; i++) {
 		size_t from = models->rows[i].end;
 
 		if (from > at || from + REACH < at || memchr(folded->text
