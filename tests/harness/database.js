@@ -57,7 +57,7 @@ class Firm {
     database.sql(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
       CREATE USER ${name}@localhost IDENTIFIED BY '${daily}';
       CREATE USER ${name}_schema@localhost IDENTIFIED BY '${schema}';
-      GRANT SELECT, INSERT, UPDATE, DELETE ON ${name}.* TO ${name}@localhost;
+      GRANT SELECT ON ${name}.* TO ${name}@localhost;
       GRANT ALL ON ${name}.* TO ${name}_schema@localhost;`);
     firm.write_config({
       database_socket: database.socket, database_name: name,
@@ -89,8 +89,22 @@ class Firm {
     return answer.stdout;
   }
 
-  migrate() { this.well(['migrate']); return this; }
+  migrate() { this.well(['migrate']); this.grant(); return this; }
+
+  // What the daily user may write: the audit trail only grows, the record of
+  // migrations is not his (PROMISES M3).
+  grant() {
+    const tables = this.sql('SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()').map(([table]) => table);
+    this.database.sql(tables.filter((table) => table !== 'schema_migration').map((table) =>
+      `GRANT INSERT${table === 'audit' ? '' : ', UPDATE, DELETE'} ON ${this.name}.${table} TO ${this.name}@localhost;`).join('\n'));
+  }
+
   sql(text) { return this.database.sql(text, this.name); }
+  // The same as the program's own user.
+  daily(text) {
+    run_well('mariadb', ['--no-defaults', `-u${this.settings.database_user}`, `-p${this.settings.database_password}`,
+      `-S${this.database.socket}`, this.name], { input: text, env: where });
+  }
   count(table, condition = '1') { return Number(this.sql(`SELECT COUNT(*) FROM ${table} WHERE ${condition}`)[0][0]); }
 
   // One account for each role, and a second one in sales.
