@@ -31,7 +31,7 @@ const kinds = {
       PORT: site.port, STATIC: path.join(source, 'static'), RUN: site.dir,
       PROGRAM: site.program, CONFIG: site.firm.config, WORKERS: 2,
     }));
-    return ['lighttpd', ['-D', '-f', site.conf], {}];
+    return ['lighttpd', ['-D', '-f', site.conf]];
   },
 
   'lighttpd-cgi': (site) => {
@@ -39,7 +39,7 @@ const kinds = {
     fs.writeFileSync(site.conf, fill(path.join(__dirname, 'lighttpd-cgi.conf'), {
       PORT: site.port, STATIC: path.join(source, 'static'), RUN: site.dir, WEB: site.web,
     }));
-    return ['lighttpd', ['-D', '-f', site.conf], {}];
+    return ['lighttpd', ['-D', '-f', site.conf]];
   },
 
   'apache-fcgid': (site) => {
@@ -51,10 +51,11 @@ const kinds = {
     fs.cpSync(path.join(source, 'templates'), path.join(site.dir, 'templates'), { recursive: true });
     site.firm.write_config({ templates: path.join(site.dir, 'templates'), static_files: path.join(site.web, 'static'), log_file: '' });
     fs.copyFileSync(path.join(__dirname, 'htaccess'), path.join(site.web, '.htaccess'));
-    fs.writeFileSync(site.conf, fill(path.join(__dirname, 'apache.conf'), { PORT: site.port, RUN: site.dir, WEB: site.web }));
+    // Started by root it serves as the web server's user.
+    const user = process.getuid() === 0 ? `User #${www_data}\nGroup #${www_data}` : '';
+    fs.writeFileSync(site.conf, fill(path.join(__dirname, 'apache.conf'), { PORT: site.port, RUN: site.dir, WEB: site.web, USER: user }));
     give_to_web(site.dir, site.firm.config);
-    const as = process.getuid() === 0 ? { uid: www_data, gid: www_data } : {};
-    return ['apache2', ['-DFOREGROUND', '-d', site.dir, '-f', site.conf], { as }];
+    return ['apache2', ['-DFOREGROUND', '-d', site.dir, '-f', site.conf]];
   },
 };
 
@@ -69,14 +70,13 @@ class Site {
     fs.chmodSync(dir, 0o755);
     site.port = await free_port();
     site.url = `http://127.0.0.1:${site.port}`;
-    const [command, args, { as = {} }] = kinds[kind](site);
+    const [command, args] = kinds[kind](site);
     // The socket that lighttpd makes for the workers is not for everybody.
     const quiet = `umask 0117; exec "$@"`;
     const log = path.join(dir, 'server.log');
     fs.writeFileSync(log, '');
-    if (as.uid) give_to_web(log);
     site.server = start('sh', ['-c', command === 'lighttpd' ? quiet : 'exec "$@"', 'sh', command, ...args],
-      { log, env: { ...where, ...env }, ...as });
+      { log, env: { ...where, ...env } });
     await until(`${kind} answers`, async () => {
       if (site.server.ended) throw new Error(`${kind} ended: ${site.log_text()}`);
       return can_connect({ host: '127.0.0.1', port: site.port });
