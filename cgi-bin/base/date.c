@@ -45,6 +45,27 @@ date_sql(struct arena *arena, int64_t moment)
 		utc.tm_min, utc.tm_sec);
 }
 
+/* Days since 1970-01-01, years counted from March so that the leap day comes
+ * last: timegm of a hundred rows cost a fortieth of a page. */
+static int64_t
+days_of(int year, int month, int day)
+{
+	int64_t y = year - (month <= 2), era = (y >= 0 ? y : y - 399) / 400;
+	int64_t of_era = y - era * 400;
+	int64_t of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5
+		+ day - 1;
+
+	return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year
+		- 719468;
+}
+
+int64_t
+date_of_parts(int year, int month, int day, int hour, int minute, int second)
+{
+	return days_of(year, month, day) * 86400 + hour * 3600 + minute * 60
+		+ second;
+}
+
 static bool
 is_leap(int year)
 {
@@ -133,7 +154,9 @@ date_from_sql(const char *text)
 			return 0;
 		take_mark(&text, 'Z');
 	}
-	return *text == '\0' ? (int64_t)timegm(&utc) : 0;
+	return *text == '\0' ? date_of_parts(utc.tm_year + 1900,
+		utc.tm_mon + 1, utc.tm_mday, utc.tm_hour, utc.tm_min,
+		utc.tm_sec) : 0;
 }
 
 char *

@@ -18,6 +18,10 @@ int64_t date_ticks(void);
  * outside the years 1 to 9999 becomes the nearest inside. */
 char *date_sql(struct arena *arena, int64_t moment);
 
+/* A moment from its parts in UTC; month 1 .. 12, day 1 .. 31. */
+int64_t date_of_parts(int year, int month, int day, int hour, int minute,
+	int second);
+
 /* From a DATETIME text, or what a browser's date and time fields send:
  * "2026-11-22", "2026-11-22 08:40", "2026-11-22T08:40:12.5Z". All of the text
  * must be one, and the day must exist.

@@ -23,13 +23,14 @@ base_path(const struct settings *settings)
 char *
 page_url(const struct page *page, const char *format, ...)
 {
+	const char *base = base_path(page->settings);
 	va_list list;
 	char *path;
 
 	va_start(list, format);
 	path = arena_print_list(page->arena, format, list);
 	va_end(list);
-	return arena_print(page->arena, "%s%s", base_path(page->settings),
+	return *base == '\0' ? path : arena_print(page->arena, "%s%s", base,
 		path);
 }
 

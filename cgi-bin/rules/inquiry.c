@@ -199,7 +199,11 @@ headline_read(struct arena *arena, const char *headline, size_t *count)
 			in_value = false;
 			if (*at == '\0')
 				return reasons;
-		} else
-			buffer_byte(&part, *at);
+		} else {
+			size_t plain = 1 + strcspn(at + 1, "\\|;");
+
+			buffer_add(&part, at, plain);
+			at += plain - 1;
+		}
 	}
 }
