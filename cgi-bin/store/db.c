@@ -186,9 +186,15 @@ db_begin(struct db *db, enum db_mode mode)
 struct fault *
 db_commit(struct db *db)
 {
+	struct fault *fault;
+
 	assert(db->in_transaction);
 	db->in_transaction = false;
-	return QUERY(db, "COMMIT");
+	fault = QUERY(db, "COMMIT");
+	/* What is still open would be committed by the next START. */
+	if (fault != NULL)
+		db_disconnect(db);
+	return fault;
 }
 
 void

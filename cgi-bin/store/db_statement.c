@@ -7,6 +7,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "base/date.h"
+
 static struct fault *
 statement_fault(struct db *db, MYSQL_STMT *statement, enum sql name)
 {
@@ -63,12 +65,9 @@ to_mysql_time(int64_t moment, MYSQL_TIME *out)
 static int64_t
 from_mysql_time(const MYSQL_TIME *time)
 {
-	struct tm utc = { .tm_year = (int)time->year - 1900,
-		.tm_mon = (int)time->month - 1, .tm_mday = (int)time->day,
-		.tm_hour = (int)time->hour, .tm_min = (int)time->minute,
-		.tm_sec = (int)time->second };
-
-	return (int64_t)timegm(&utc);
+	return date_of_parts((int)time->year, (int)time->month,
+		(int)time->day, (int)time->hour, (int)time->minute,
+		(int)time->second);
 }
 
 /* No statement of ours has more; prepare would have told. */
@@ -212,6 +211,7 @@ db_run_many(struct db *db, struct arena *arena, enum sql name,
 	MYSQL_BIND binds[VALUES_MOST];
 	MYSQL_STMT *statement;
 	unsigned many = (unsigned)rows, one = 0;
+	bool failed;
 
 	if (rows < 2 || db->mysql == NULL || !takes_many(db)) {
 		for (size_t row = 0; row < rows; row++)
@@ -225,10 +225,11 @@ db_run_many(struct db *db, struct arena *arena, enum sql name,
 	for (size_t i = 0; i < columns; i++)
 		bind_many(arena, values + i, columns, rows, &binds[i]);
 	mysql_stmt_attr_set(statement, STMT_ATTR_ARRAY_SIZE, &many);
-	if (mysql_stmt_bind_param(statement, binds) != 0
-		|| mysql_stmt_execute(statement) != 0)
-		return statement_fault(db, statement, name);
+	failed = mysql_stmt_bind_param(statement, binds) != 0
+		|| mysql_stmt_execute(statement) != 0;
 	mysql_stmt_attr_set(statement, STMT_ATTR_ARRAY_SIZE, &one);
+	if (failed)
+		return statement_fault(db, statement, name);
 	db->was_used[name] = true;
 	db->changed = (int64_t)mysql_stmt_affected_rows(statement);
 	return NULL;
