@@ -23,10 +23,12 @@ async function until(what, is_so, ms = 10000) {
 // Start in the background, its output in a file.
 function start(command, args, { log, ...options } = {}) {
   const out = fs.openSync(log, 'a');
-  const child = spawn(command, args, { stdio: ['ignore', out, out], ...options });
+  // A group of its own: what it starts ends with it.
+  const child = spawn(command, args, { stdio: ['ignore', out, out], detached: true, ...options });
   fs.closeSync(out);
   child.log = log;
   child.gone = new Promise((done) => child.on('exit', (code, signal) => {
+    kill_group(child.pid);
     running.delete(child.pid);
     child.ended = { code, signal };
     done(child.ended);
@@ -47,10 +49,10 @@ async function stop(child, signal = 'SIGTERM', ms = 10000) {
 
 // For the end of a test program that was itself ended.
 function kill_all() {
-  for (const child of running.values()) {
-    for (const pid of children_of(child.pid)) try { process.kill(pid, 'SIGKILL'); } catch { /* gone */ }
-    child.kill('SIGKILL');
-  }
+  for (const pid of running.keys()) kill_group(pid);
+}
+function kill_group(pid) {
+  try { process.kill(-pid, 'SIGKILL'); } catch { /* nothing left of it */ }
 }
 process.on('exit', kill_all);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
