@@ -23,6 +23,7 @@ const char *const field_error_codes[FIELD_ERROR_COUNT] = {
 	[FIELD_NOT_EMAIL] = "not-email",
 	[FIELD_NOT_DOMAIN] = "not-domain",
 	[FIELD_NOT_COUNTRY] = "not-country",
+	[FIELD_NOT_CURRENCY] = "not-currency",
 	[FIELD_CONTROL] = "control",
 	[FIELD_TAKEN] = "taken",
 	[FIELD_WRONG] = "wrong",
@@ -161,21 +162,23 @@ decode_moment(const char *typed, int64_t *out)
 	return FIELD_OK;
 }
 
-static enum field_error
-decode_country(struct arena *arena, const char *typed, const char **out)
+/* So many ASCII letters, as capitals. */
+static bool
+take_letters(struct arena *arena, const char *typed, size_t count,
+	const char **out)
 {
 	char *code = arena_copy(arena, typed);
 
-	if (strlen(code) != 2)
-		return FIELD_NOT_COUNTRY;
-	for (int i = 0; i < 2; i++) {
+	if (strlen(code) != count)
+		return false;
+	for (size_t i = 0; i < count; i++) {
 		if (code[i] >= 'a' && code[i] <= 'z')
 			code[i] = (char)(code[i] - 'a' + 'A');
 		if (code[i] < 'A' || code[i] > 'Z')
-			return FIELD_NOT_COUNTRY;
+			return false;
 	}
 	*out = code;
-	return FIELD_OK;
+	return true;
 }
 
 static enum field_error
@@ -198,7 +201,11 @@ decode_text(struct arena *arena, const struct field *field, const char *typed,
 	if (field->type == FIELD_DAY && !date_is_day(typed))
 		return FIELD_NOT_DAY;
 	if (field->type == FIELD_COUNTRY)
-		return decode_country(arena, typed, out);
+		return take_letters(arena, typed, 2, out) ? FIELD_OK
+			: FIELD_NOT_COUNTRY;
+	if (field->type == FIELD_CURRENCY)
+		return take_letters(arena, typed, 3, out) ? FIELD_OK
+			: FIELD_NOT_CURRENCY;
 	*out = typed;
 	return FIELD_OK;
 }

@@ -22,6 +22,7 @@ enum field_type {
 	FIELD_EMAIL,     /* const char * */
 	FIELD_DOMAIN,    /* const char *, lowered host name */
 	FIELD_COUNTRY,   /* const char *, alpha-2, "" = none */
+	FIELD_CURRENCY,  /* const char *, three capital letters (ISO 4217) */
 	FIELD_SECRET,    /* const char *; never written to a page or a log */
 };
 
@@ -52,7 +53,8 @@ enum field_error {
 	FIELD_OK,
 	FIELD_MISSING, FIELD_TOO_LONG, FIELD_TOO_SHORT, FIELD_NOT_NUMBER,
 	FIELD_TOO_SMALL, FIELD_TOO_LARGE, FIELD_NOT_DAY, FIELD_NOT_OFFERED,
-	FIELD_NOT_EMAIL, FIELD_NOT_DOMAIN, FIELD_NOT_COUNTRY, FIELD_CONTROL,
+	FIELD_NOT_EMAIL, FIELD_NOT_DOMAIN, FIELD_NOT_COUNTRY,
+	FIELD_NOT_CURRENCY, FIELD_CONTROL,
 	FIELD_TAKEN,     /* unique, and somebody has it: set by the page */
 	FIELD_WRONG,     /* set by the page, with its own words beside it */
 	FIELD_ERROR_COUNT

@@ -59,8 +59,8 @@ static const struct field product_fields[] = {
 		.most = 100000000),
 	FIELD(product_entry, product.sample_price_minor, FIELD_MONEY,
 		"sample_price_minor", .most = PRICE_MOST),
-	FIELD(product_entry, product.currency, FIELD_TEXT, "currency",
-		.least = 3, .most = 3, .required = true),
+	FIELD(product_entry, product.currency, FIELD_CURRENCY, "currency",
+		.most = 3, .required = true),
 };
 SHAPE(product, product_entry);
 
@@ -212,6 +212,22 @@ blacklist_key(struct arena *arena, enum blacklist_kind kind,
 	default:
 		return text_lower_ascii(arena, trimmed);
 	}
+}
+
+/* Characters, as in sql/schema. */
+static const size_t key_most[KEY_COLUMN_COUNT] = {
+	[KEY_EMAIL] = 254,
+	[KEY_DOMAIN] = 253,
+	[KEY_COMPANY] = 200,
+	[KEY_CONTACT] = 120,
+	[KEY_MODEL] = 80,
+	[KEY_BLACKLIST] = 253,
+};
+
+char *
+key_stored(struct arena *arena, enum key_column column, const char *key)
+{
+	return text_shorten(arena, key, key_most[column]);
 }
 
 /* Letters that are taken for one another, as one of them; rn passes for m and

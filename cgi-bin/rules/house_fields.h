@@ -45,6 +45,23 @@ extern const size_t column_alias_count;
 char *blacklist_key(struct arena *arena, enum blacklist_kind kind,
 	const char *value);
 
+/* Columns that hold a text as it is compared. */
+enum key_column {
+	KEY_EMAIL,      /* customer.email */
+	KEY_DOMAIN,     /* of customers and of freemail_domain */
+	KEY_COMPANY,    /* customer.company_key */
+	KEY_CONTACT,    /* customer.contact_key */
+	KEY_MODEL,      /* product.model_key */
+	KEY_BLACKLIST,  /* blacklist.match_key */
+	KEY_COLUMN_COUNT
+};
+
+/* The key as its column holds it: folding may make a text up to 18 times as
+ * long as what was typed. For storing and for looking up alike.
+ *   returns  at most the column's length; see text_shorten */
+char *key_stored(struct arena *arena, enum key_column column,
+	const char *key);
+
 /* First and last three characters of a domain's own name, folded so that
  * look-alike letters are one: near names share one of them.
  *   returns  "" for both when there is no name */

@@ -19,6 +19,10 @@
 #define NEAR_LENGTH 12
 #define ADDRESSES_MOST 5000
 
+/* Customers that one inquiry is compared with: those of its own keys come
+ * first, near names fill what is left, and what is left out is logged. */
+#define CUSTOMERS_MOST 5000
+
 static struct fault *
 load_firm(struct db *db, struct arena *arena, struct house *out)
 {
@@ -138,6 +142,8 @@ struct found {
 static void
 add_customer(struct found *found, const struct customer_entry *entry)
 {
+	if (found->count == CUSTOMERS_MOST)
+		return;
 	for (size_t i = 0; i < found->count; i++)
 		if (found->rows[i].id == entry->head.id)
 			return;
@@ -176,18 +182,20 @@ key_count(const char *const *keys)
 	return count;
 }
 
-/* Sixteen keys from `at` on; the last one again where fewer are left. */
+/* Sixteen keys from `at` on, as their column holds them; the last one again
+ * where fewer are left. */
 static void
-bind_keys(const char *const *keys, size_t count, size_t at,
-	struct value *values)
+bind_keys(struct arena *arena, const char *const *keys, size_t count,
+	size_t at, enum key_column column, struct value *values)
 {
 	for (size_t i = 0; i < KEYS_AT_ONCE; i++)
-		values[i] = V_TEXT(keys[at + i < count ? at + i : count - 1]);
+		values[i] = V_TEXT(key_stored(arena, column,
+			keys[at + i < count ? at + i : count - 1]));
 }
 
 static struct fault *
-touch_customers(struct db *db, enum sql statement, const char *const *keys,
-	struct found *found)
+touch_customers(struct db *db, enum sql statement, enum key_column column,
+	const char *const *keys, struct found *found)
 {
 	size_t count = key_count(keys);
 
@@ -195,7 +203,7 @@ touch_customers(struct db *db, enum sql statement, const char *const *keys,
 		struct value values[KEYS_AT_ONCE];
 		struct rows rows;
 
-		bind_keys(keys, count, at, values);
+		bind_keys(found->arena, keys, count, at, column, values);
 		TRY(db_rows(db, found->arena, statement, values, KEYS_AT_ONCE,
 			&rows));
 		add_customers(found, &rows);
@@ -211,7 +219,8 @@ touch_near(struct db *db, const char *const *domains, struct found *found)
 	if (count > NEAR_KEYS)
 		log_line("near domains: %zu keys, %d looked up", count,
 			NEAR_KEYS);
-	for (size_t i = 0; i < count && i < NEAR_KEYS; i++) {
+	for (size_t i = 0; i < count && i < NEAR_KEYS
+		&& found->count < CUSTOMERS_MOST; i++) {
 		struct domain_ends ends = domain_ends_read(found->arena,
 			domains[i]);
 		int64_t least = (int64_t)ends.length - NEAR_LENGTH;
@@ -232,34 +241,10 @@ touch_near(struct db *db, const char *const *domains, struct found *found)
 	return NULL;
 }
 
-static bool
-is_ascii(const char *text)
-{
-	for (; *text != '\0'; text++)
-		if (*text & 0x80)
-			return false;
-	return true;
-}
-
-/* The column is ASCII: a name in another script is none of its rows. */
-static const char *const *
-ascii_keys(struct arena *arena, const char *const *keys)
-{
-	const char **kept = arena_take_many(arena, key_count(keys) + 1,
-		sizeof *kept);
-	size_t count = 0;
-
-	for (; keys != NULL && *keys != NULL; keys++)
-		if (is_ascii(*keys))
-			kept[count++] = *keys;
-	return kept;
-}
-
 static struct fault *
-touch_freemail(struct db *db, struct arena *arena, const char *const *keys,
-	struct house *house)
+touch_freemail(struct db *db, struct arena *arena,
+	const char *const *domains, struct house *house)
 {
-	const char *const *domains = ascii_keys(arena, keys);
 	size_t count = key_count(domains), found = 0;
 	const char **list = arena_take_many(arena, count + KEYS_AT_ONCE,
 		sizeof *list);
@@ -268,7 +253,7 @@ touch_freemail(struct db *db, struct arena *arena, const char *const *keys,
 		struct value values[KEYS_AT_ONCE];
 		struct rows rows;
 
-		bind_keys(domains, count, at, values);
+		bind_keys(arena, domains, count, at, KEY_DOMAIN, values);
 		TRY(db_rows(db, arena, SQL_HOUSE_FREEMAIL, values,
 			KEYS_AT_ONCE, &rows));
 		for (size_t i = 0; i < rows.count && found < count; i++)
@@ -327,7 +312,8 @@ touch_blacklist(struct db *db, enum blacklist_kind kind,
 
 		values[0] = V_TEXT(blacklist_kind_codes[kind]);
 		values[1] = V_TEXT(today);
-		bind_keys(keys, count, at, values + 2);
+		bind_keys(list->arena, keys, count, at, KEY_BLACKLIST,
+			values + 2);
 		TRY(db_rows(db, list->arena, SQL_HOUSE_BLACKLIST, values,
 			KEYS_AT_ONCE + 2, &rows));
 		add_entries(list, &rows);
@@ -371,15 +357,18 @@ store_house_touch(struct db *db, struct arena *arena, const struct keys *keys,
 	struct found found = { .arena = arena };
 	struct blacklisted list = { .arena = arena };
 
-	TRY(touch_customers(db, SQL_HOUSE_CUSTOMERS_EMAIL, keys->emails,
-		&found));
-	TRY(touch_customers(db, SQL_HOUSE_CUSTOMERS_DOMAIN, keys->domains,
-		&found));
-	TRY(touch_customers(db, SQL_HOUSE_CUSTOMERS_COMPANY, keys->companies,
-		&found));
-	TRY(touch_customers(db, SQL_HOUSE_CUSTOMERS_CONTACT, keys->contacts,
-		&found));
+	TRY(touch_customers(db, SQL_HOUSE_CUSTOMERS_EMAIL, KEY_EMAIL,
+		keys->emails, &found));
+	TRY(touch_customers(db, SQL_HOUSE_CUSTOMERS_DOMAIN, KEY_DOMAIN,
+		keys->domains, &found));
+	TRY(touch_customers(db, SQL_HOUSE_CUSTOMERS_COMPANY, KEY_COMPANY,
+		keys->companies, &found));
+	TRY(touch_customers(db, SQL_HOUSE_CUSTOMERS_CONTACT, KEY_CONTACT,
+		keys->contacts, &found));
 	TRY(touch_near(db, keys->domains, &found));
+	if (found.count == CUSTOMERS_MOST)
+		log_line("customers: more than %d are like this inquiry's "
+			"sender, the others are not compared", CUSTOMERS_MOST);
 	house->customers = found.rows;
 	house->customer_count = found.count;
 	TRY(touch_freemail(db, arena, keys->domains, house));

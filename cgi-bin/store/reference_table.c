@@ -29,7 +29,8 @@ product_derive(struct arena *arena, const void *noun, struct value *values)
 {
 	const struct product_entry *entry = noun;
 
-	values[0] = V_TEXT(model_key(arena, entry->product.model));
+	values[0] = V_TEXT(key_stored(arena, KEY_MODEL, model_key(arena,
+		entry->product.model)));
 	return 1;
 }
 
@@ -38,8 +39,8 @@ blacklist_derive(struct arena *arena, const void *noun, struct value *values)
 {
 	const struct blacklist_row *row = noun;
 
-	values[0] = V_TEXT(blacklist_key(arena, (enum blacklist_kind)row->kind,
-		row->value));
+	values[0] = V_TEXT(key_stored(arena, KEY_BLACKLIST, blacklist_key(
+		arena, (enum blacklist_kind)row->kind, row->value)));
 	return 1;
 }
 
@@ -59,10 +60,12 @@ customer_derive(struct arena *arena, const void *noun, struct value *values)
 	struct domain_ends ends = domain_ends_read(arena,
 		entry->customer.domain);
 
-	values[0] = V_TEXT(company_key(arena, entry->customer.company));
+	values[0] = V_TEXT(key_stored(arena, KEY_COMPANY, company_key(arena,
+		entry->customer.company)));
 	values[1] = V_TEXT(arena_copy(arena, ends.head));
 	values[2] = V_TEXT(arena_copy(arena, ends.tail));
-	values[3] = V_TEXT(text_fold(arena, entry->customer.contact));
+	values[3] = V_TEXT(key_stored(arena, KEY_CONTACT, text_fold(arena,
+		entry->customer.contact)));
 	return 4;
 }
 

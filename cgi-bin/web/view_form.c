@@ -14,7 +14,7 @@ type_code(enum field_type type)
 		[FIELD_MOMENT] = "moment", [FIELD_FLAG] = "flag",
 		[FIELD_CHOICE] = "choice", [FIELD_EMAIL] = "email",
 		[FIELD_DOMAIN] = "domain", [FIELD_COUNTRY] = "country",
-		[FIELD_SECRET] = "secret",
+		[FIELD_CURRENCY] = "text", [FIELD_SECRET] = "secret",
 	};
 
 	return codes[type];

@@ -49,7 +49,7 @@ CREATE TABLE IF NOT EXISTS attempt (
 CREATE TABLE IF NOT EXISTS once_key (
 	key_hash BINARY(32) NOT NULL COMMENT 'BLAKE2b of the form key, the path and the sender',
 	status SMALLINT UNSIGNED NOT NULL COMMENT 'the answer given the first time',
-	location VARCHAR(500) NOT NULL,
+	location VARCHAR(8000) NOT NULL COMMENT 'a note of 500 Chinese characters in a URL is 4,500',
 	created_at DATETIME NOT NULL,
 	PRIMARY KEY (key_hash),
 	KEY once_key_age (created_at)
@@ -86,7 +86,7 @@ CREATE TABLE IF NOT EXISTS firm (
 CREATE TABLE IF NOT EXISTS product (
 	id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT,
 	model VARCHAR(80) NOT NULL COMMENT 'as the catalogue writes it',
-	model_key VARCHAR(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'letters and digits, lowered',
+	model_key VARCHAR(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'letters of any script and digits, lowered',
 	aliases VARCHAR(500) NOT NULL COMMENT 'other spellings, ; between them',
 	category VARCHAR(120) NOT NULL COMMENT 'product line',
 	name_en VARCHAR(200) NOT NULL,
@@ -123,7 +123,7 @@ CREATE TABLE IF NOT EXISTS brand (
 
 CREATE TABLE IF NOT EXISTS freemail_domain (
 	id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT,
-	domain VARCHAR(253) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	domain VARCHAR(253) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'lowered; IDN in its own script',
 	version INT UNSIGNED NOT NULL DEFAULT 1,
 	created_at DATETIME NOT NULL,
 	PRIMARY KEY (id),

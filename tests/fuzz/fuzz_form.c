@@ -38,7 +38,7 @@ is_text_type(enum field_type type)
 {
 	return type == FIELD_TEXT || type == FIELD_NOTE || type == FIELD_DAY
 		|| type == FIELD_EMAIL || type == FIELD_DOMAIN
-		|| type == FIELD_COUNTRY;
+		|| type == FIELD_COUNTRY || type == FIELD_CURRENCY;
 }
 
 static void
@@ -89,7 +89,7 @@ every_type(struct arena *arena, const char *typed)
 			.code_count = 3 };
 
 		if (type != FIELD_MOMENT && type != FIELD_DAY
-			&& type != FIELD_COUNTRY)
+			&& type != FIELD_COUNTRY && type != FIELD_CURRENCY)
 			field.most = 5000;
 		if (type == FIELD_DECIMAL)
 			field.least = -5000;

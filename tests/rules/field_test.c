@@ -8,7 +8,8 @@
 static const char *const colours[] = { "", "red", "dark-blue" };
 
 struct thing {
-	const char *text, *note, *day, *email, *domain, *country, *secret;
+	const char *text, *note, *day, *email, *domain, *country, *currency;
+	const char *secret;
 	int64_t count, weight, price, moment;
 	bool is_on;
 	int colour;
@@ -23,6 +24,7 @@ static const struct field fields[] = {
 	{ .name = "email", .type = FIELD_EMAIL, AT(email) },
 	{ .name = "domain", .type = FIELD_DOMAIN, AT(domain) },
 	{ .name = "country", .type = FIELD_COUNTRY, AT(country) },
+	{ .name = "currency", .type = FIELD_CURRENCY, AT(currency) },
 	{ .name = "secret", .type = FIELD_SECRET, AT(secret), .least = 3,
 		.most = 10 },
 	{ .name = "count", .type = FIELD_INTEGER, AT(count), .least = -5,
@@ -228,6 +230,15 @@ TEST(knows_countries_by_two_letters)
 	refuses("country", "中", FIELD_NOT_COUNTRY);
 }
 
+TEST(knows_currencies_by_three_letters)
+{
+	takes("currency", "usd", "USD");
+	takes("currency", " CNY ", "CNY");
+	refuses("currency", "US", FIELD_NOT_CURRENCY);
+	refuses("currency", "U5D", FIELD_NOT_CURRENCY);
+	refuses("currency", "美元币", FIELD_NOT_CURRENCY);
+}
+
 TEST(a_secret_keeps_its_blanks_and_is_never_shown)
 {
 	assert_int_equal(decode("secret", " a b "), FIELD_OK);
@@ -308,6 +319,7 @@ main(void)
 		RUN(knows_addresses_of_mail),
 		RUN(knows_host_names_and_lowers_them),
 		RUN(knows_countries_by_two_letters),
+		RUN(knows_currencies_by_three_letters),
 		RUN(a_secret_keeps_its_blanks_and_is_never_shown),
 		RUN(what_was_left_empty_is_nothing),
 		RUN(what_must_be_there_is_missed),

@@ -45,6 +45,20 @@ TEST(a_phone_on_the_blacklist_is_compared_by_its_digits)
 		"Evil.Example "), "evil.example");
 }
 
+TEST(a_key_that_folding_made_long_fits_its_column)
+{
+	char name[3 * 100 + 1] = "";
+
+	for (int i = 0; i < 100; i++)
+		memcpy(name + 3 * i, "ﷺ", 4);
+	assert_int_equal(text_count(key_stored(arena, KEY_CONTACT,
+		text_fold(arena, name))), 120);
+	assert_int_equal(text_count(key_stored(arena, KEY_BLACKLIST,
+		blacklist_key(arena, BLACKLIST_ADDRESS, name))), 253);
+	assert_string_equal(key_stored(arena, KEY_CONTACT, "ana torres"),
+		"ana torres");
+}
+
 TEST(look_alike_domains_share_an_end)
 {
 	struct domain_ends own = domain_ends_read(arena,
@@ -124,6 +138,7 @@ main(void)
 		RUN(every_entry_begins_with_its_id_and_version),
 		RUN(every_alias_of_a_column_names_a_field),
 		RUN(a_phone_on_the_blacklist_is_compared_by_its_digits),
+		RUN(a_key_that_folding_made_long_fits_its_column),
 		RUN(look_alike_domains_share_an_end),
 		RUN(a_short_or_missing_domain_has_short_or_no_ends),
 		RUN(a_list_is_split_at_semicolons_and_trimmed),

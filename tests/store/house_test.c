@@ -1,6 +1,7 @@
 /* Reference tables, what an inquiry is read against, rule sets and files. */
 #include "../firm.h"
 
+#include "base/text.h"
 #include "store/file.h"
 #include "store/house.h"
 #include "store/reference.h"
@@ -101,13 +102,35 @@ TEST(hundreds_of_keys_are_all_looked_up)
 		.emails = emails }).freemail_domain_count, 100);
 }
 
-TEST(a_domain_in_another_script_is_no_fault)
+TEST(a_domain_in_another_script_is_found_like_any_other)
 {
-	const char *domains[] = { "泵.example", NULL };
+	const char *domains[] = { "泵.example", "例子.com", NULL };
 	const char *emails[] = { "张@泵.example", NULL };
+	struct freemail_domain_entry entry = { .domain = "例子.com" };
 
 	assert_int_equal(touched((struct keys){ .domains = domains,
 		.emails = emails }).freemail_domain_count, 0);
+	add("freemail_domain", &entry);
+	assert_int_equal(touched((struct keys){ .domains = domains,
+		.emails = emails }).freemail_domain_count, 1);
+}
+
+/* Folding makes each of these letters 18. */
+TEST(a_customer_is_found_by_a_name_that_folding_makes_too_long)
+{
+	char name[3 * 100 + 1] = "";
+	struct customer_entry entry = { .customer = { .customer_no = "L1",
+		.company = "Long Ltd", .domain = "", .email = "",
+		.country = "", .since = "", .last_order = "" } };
+	const char *contacts[] = { NULL, NULL };
+
+	for (int i = 0; i < 100; i++)
+		memcpy(name + 3 * i, "ﷺ", 4);
+	entry.customer.contact = name;
+	contacts[0] = text_fold(arena, name);
+	add("customer", &entry);
+	assert_int_equal(touched((struct keys){ .contacts = contacts })
+		.customer_count, 1);
 }
 
 static void
@@ -302,7 +325,9 @@ main(void)
 		RUN_FIRM(a_customer_is_found_by_any_key_and_once),
 		RUN_FIRM(a_customer_is_found_by_a_domain_that_looks_like_his),
 		RUN_FIRM(hundreds_of_keys_are_all_looked_up),
-		RUN_FIRM(a_domain_in_another_script_is_no_fault),
+		RUN_FIRM(a_domain_in_another_script_is_found_like_any_other),
+		RUN_FIRM(a_customer_is_found_by_a_name_that_folding_makes_too_long),
+		RUN_FIRM(a_customer_is_found_by_a_name_that_folding_makes_too_long),
 		RUN_FIRM(the_blacklist_is_found_by_compared_values_while_it_is_in_force),
 		RUN_FIRM(points_come_from_the_newest_set_over_the_defaults),
 		RUN_FIRM(every_reference_table_adds_finds_lists_changes_and_removes),
