@@ -9,7 +9,7 @@
 
 /* PROMISES D9. */
 #define COLUMNS_MOST 200
-#define ROWS_MOST 200000
+#define ROWS_MOST 200000   /* behind the row of names */
 
 static bool
 starts_with(const char *bytes, size_t length, const char *mark, size_t size)

@@ -181,6 +181,16 @@ put_values(struct page *page, const struct value_rows *values)
 
 /* What the page shows: what was typed, the defaults, a published set, or the
  * one in force. */
+static bool
+is_published(const struct published *published, int64_t version)
+{
+	for (size_t i = 0; i < published->sets.count; i++)
+		if (row_integer(&published->sets, i, "version") == version)
+			return true;
+	return false;
+}
+
+/*   out      NULL: there is no set of that version */
 static struct fault *
 values_to_show(struct page *page, const struct published *published,
 	const struct value_rows **out)
@@ -193,14 +203,9 @@ values_to_show(struct page *page, const struct published *published,
 		&version);
 	if (page->carry != NULL) {
 		*out = page->carry;
-	} else if (*request_text(page->request, "defaults") != '\0') {
-		TRY(store_rule_set_load(page->db, page->arena, &set));
-		values = value_rows_of(page->arena, &standard);
-		values->version = set.version;
-		values->note = request_text(page->request, "note");
-		*out = values;
 	} else if (version != 0) {
-		*out = set_published(page->arena, published, version);
+		if (is_published(published, version))
+			*out = set_published(page->arena, published, version);
 	} else {
 		TRY(store_rule_set_load(page->db, page->arena, &set));
 		*out = value_rows_of(page->arena, &set);
@@ -237,6 +242,8 @@ page_rules_show(struct page *page)
 
 	TRY(rules_sets_load(page, &published));
 	TRY(values_to_show(page, &published, &values));
+	if (values == NULL)
+		return page_refuse(page, 404);
 	put_head(page, &published, values);
 	put_values(page, values);
 	rules_put_sets(page, &published, values->version);
