@@ -230,6 +230,10 @@ DELETE FROM attachment WHERE message_id = ?
 SELECT a.* FROM attachment a JOIN message m ON m.id = a.message_id
 WHERE m.inquiry_id = ? ORDER BY a.message_id, a.part
 
+-- name: attachment_list_latest
+SELECT a.* FROM attachment a JOIN message m ON m.id = a.message_id
+WHERE m.inquiry_id = ? ORDER BY a.message_id, a.part LOCK IN SHARE MODE
+
 -- name: attachment_of_message
 SELECT * FROM attachment WHERE message_id = ? ORDER BY part
 

@@ -93,22 +93,38 @@ take_message(struct arena *arena, const struct rows *rows, size_t row,
 	message->received_at = row_cell(rows, row, "received_at")->number;
 }
 
+/* The first row of that message or a later one, by halving. */
+static size_t
+first_of(const struct rows *rows, int64_t message_id)
+{
+	size_t first = 0, end = rows->count;
+
+	while (first < end) {
+		size_t middle = first + (end - first) / 2;
+
+		if (row_integer(rows, middle, "message_id") < message_id)
+			first = middle + 1;
+		else
+			end = middle;
+	}
+	return first;
+}
+
 /* The attachments of one message out of rows ordered by message. */
 static void
 take_attachments(struct arena *arena, const struct rows *rows,
 	struct stored_message *message)
 {
-	struct attachment *list = arena_take_many(arena, rows->count + 1,
+	size_t first = first_of(rows, message->id);
+	size_t count = first_of(rows, message->id + 1) - first;
+	struct attachment *list = arena_take_many(arena, count + 1,
 		sizeof *list);
-	size_t count = 0;
 
-	message->attachment_ids = arena_take_many(arena, rows->count + 1,
+	message->attachment_ids = arena_take_many(arena, count + 1,
 		sizeof *message->attachment_ids);
-	for (size_t i = 0; i < rows->count; i++) {
-		if (row_integer(rows, i, "message_id") != message->id)
-			continue;
-		message->attachment_ids[count] = row_integer(rows, i, "id");
-		list[count++] = (struct attachment){
+	for (size_t i = first; i < first + count; i++) {
+		message->attachment_ids[i - first] = row_integer(rows, i, "id");
+		list[i - first] = (struct attachment){
 			.name = row_text(rows, i, "name"),
 			.said_type = row_text(rows, i, "said_type"),
 			.real_type = row_text(rows, i, "real_type"),
@@ -122,12 +138,12 @@ take_attachments(struct arena *arena, const struct rows *rows,
 
 static struct fault *
 list_by(struct db *db, struct arena *arena, enum sql statement,
-	int64_t inquiry_id, struct stored_message **out, size_t *count)
+	enum sql attachment_statement, int64_t inquiry_id, struct stored_message **out, size_t *count)
 {
 	struct rows rows, attachments;
 
 	TRY(DB_ROWS(db, arena, &rows, statement, V_INT(inquiry_id)));
-	TRY(DB_ROWS(db, arena, &attachments, SQL_ATTACHMENT_LIST,
+	TRY(DB_ROWS(db, arena, &attachments, attachment_statement,
 		V_INT(inquiry_id)));
 	*count = rows.count;
 	*out = arena_take_many(arena, rows.count + 1, sizeof **out);
@@ -142,15 +158,16 @@ struct fault *
 store_message_list(struct db *db, struct arena *arena, int64_t inquiry_id,
 	struct stored_message **out, size_t *count)
 {
-	return list_by(db, arena, SQL_MESSAGE_LIST, inquiry_id, out, count);
+	return list_by(db, arena, SQL_MESSAGE_LIST, SQL_ATTACHMENT_LIST,
+		inquiry_id, out, count);
 }
 
 struct fault *
 store_message_list_latest(struct db *db, struct arena *arena,
 	int64_t inquiry_id, struct stored_message **out, size_t *count)
 {
-	return list_by(db, arena, SQL_MESSAGE_LIST_LATEST, inquiry_id, out,
-		count);
+	return list_by(db, arena, SQL_MESSAGE_LIST_LATEST,
+		SQL_ATTACHMENT_LIST_LATEST, inquiry_id, out, count);
 }
 
 struct fault *
