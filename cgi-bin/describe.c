@@ -122,7 +122,7 @@ put_base(struct page *page, const char *assets)
 struct fault *
 describe_frame(struct page *page, const char *assets)
 {
-	struct inquiry_counts none = { 0 };
+	struct inquiry_counts none = { 0 }, *counts = page->counts;
 
 	put_base(page, assets);
 	put_done(page);
@@ -131,14 +131,13 @@ describe_frame(struct page *page, const char *assets)
 		return NULL;
 	}
 	put_user(page);
-	if (page->counts == NULL) {
-		page->counts = &none;
+	if (counts == NULL) {
+		counts = &none;
 		if (access_allows(page->user->role, SALES))
 			TRY(store_inquiry_counts(page->db, page->arena,
 				page->user, &none));
 	}
-	put_nav(page, page->counts);
-	page->counts = NULL;
+	put_nav(page, counts);
 	return NULL;
 }
 

@@ -1,7 +1,6 @@
 /* Checks, all of them before anything is read or written for the visitor. */
 #include "guard.h"
 
-#include <arpa/inet.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,6 +17,9 @@
  *            one address sends fewer than the hour's limit */
 #define OPEN_POSTS_MINUTE 20
 #define OPEN_POSTS_HOUR 60
+
+/* Characters of once_key.location. */
+#define ONCE_LOCATION_MOST 500
 
 const char *
 guard_session_cookie(const struct page *page)
@@ -121,11 +123,15 @@ is_own_token(const struct page *page, const char *token)
 }
 
 int
-guard_form(const struct page *page)
+guard_form(struct page *page)
 {
+	const char *cookie = guard_session_cookie(page);
+
 	if (!is_own_origin(page)
 		|| text_equal(page->request->fetch_site, "cross-site"))
 		return 403;
+	if (cookie != NULL)
+		page->session = cookie;
 	return is_own_token(page, request_text(page->request, "csrf")) ? 0 : 403;
 }
 
@@ -142,7 +148,8 @@ guard_has_once(const struct page *page)
 {
 	size_t length = strlen(request_text(page->request, "once"));
 
-	return length >= 20 && length <= 64;
+	return length >= 20 && length <= 64
+		&& (page->screen->flags & SCREEN_EACH_TIME) == 0;
 }
 
 /* Ten megabytes are hashed where they stand, not gathered first. */
@@ -201,39 +208,23 @@ guard_once_take(struct page *page, bool *is_taken)
 struct fault *
 guard_once_answer(struct page *page)
 {
+	const char *location = page->reply->location;
 	unsigned char hash[SECRET_HASH_BYTES];
 
-	if (!guard_has_once(page) || page->reply->location == NULL)
+	if (!guard_has_once(page) || location == NULL)
 		return NULL;
+	if (text_count(location) > ONCE_LOCATION_MOST)
+		location = page_url(page, "/");
 	once_hash(page, hash);
 	return store_once_answer(page->db, hash, page->reply->status,
-		page->reply->location);
-}
-
-/* Who can change his address at will can do so within a network: IPv4 counts
- * by /24, IPv6 by /64. */
-static const char *
-network_of(const struct page *page)
-{
-	static const unsigned char mapped[12] = { [10] = 0xff, [11] = 0xff };
-	const char *address = page->request->network;
-	unsigned char bits[16], *four = bits;
-
-	if (inet_pton(AF_INET6, address, bits) == 1) {
-		if (memcmp(bits, mapped, sizeof mapped) != 0)
-			return text_hex(page->arena, bits, 8);
-		four = bits + sizeof mapped;
-	} else if (inet_pton(AF_INET, address, bits) != 1) {
-		return address;
-	}
-	return arena_print(page->arena, "%u.%u.%u", four[0], four[1], four[2]);
+		location);
 }
 
 static struct fault *
 rate_take(struct page *page, const char *what, int64_t limit, int64_t seconds)
 {
 	const char *bucket = arena_print(page->arena, "%s %s %s",
-		page->screen->path, what, network_of(page));
+		page->screen->path, what, page_network(page));
 	int64_t wait;
 
 	TRY(store_attempt_wait(page->db, page->arena, page->key, bucket, limit,

@@ -12,8 +12,10 @@ const char *guard_session_cookie(const struct page *page);
 const char *guard_language(const struct page *page);
 
 /* The CSRF check of a POST: origin, then the token.
+ *   page     session is the cookie's where the origin is ours, good or not:
+ *            a page that gives the text back signs its form for it
  *   returns  0 or 403 */
-int guard_form(const struct page *page);
+int guard_form(struct page *page);
 
 /* Whether the user may. Nobody: 401 (serve shows the log-in page).
  *   returns  0, 401 or 403 */
@@ -23,7 +25,8 @@ int guard_access(const struct page *page, enum access needed);
  * is given again.
  *   is_taken  the reply is filled: do nothing more */
 struct fault *guard_once_take(struct page *page, bool *is_taken);
-/* Keep the answer beside the key. */
+/* Keep the answer beside the key; one that leads to a very long address leads
+ * to the start page the second time. */
 struct fault *guard_once_answer(struct page *page);
 bool guard_has_once(const struct page *page);
 

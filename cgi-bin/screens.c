@@ -31,7 +31,7 @@ const struct screen screens[] = {
 /* path                      see      act      show                       form               save                       template              flags */
 SCREEN( "/",                       STAFF,   NEVER,   page_start_show,           NULL,              NULL,                      NULL,                 0 ),
 SCREEN( "/robots.txt",             OPEN,    NEVER,   page_robots_show,          NULL,              NULL,                      NULL,                 FREE ),
-SCREEN( "/login",                  OPEN,    OPEN,    page_login_show,           &login_shape,      page_login_save,           "login/show.cs",      FREE ),
+SCREEN( "/login",                  OPEN,    OPEN,    page_login_show,           &login_shape,      page_login_save,           "login/show.cs",      FREE | SCREEN_EACH_TIME ),
 SCREEN( "/logout",                 NEVER,   STAFF,   NULL,                      NULL,              page_logout_save,          NULL,                 0 ),
 SCREEN( "/again/:token",           STAFF,   NEVER,   page_again_show,           NULL,              NULL,                      "login/again.cs",     0 ),
 SCREEN( "/language",               NEVER,   STAFF,   NULL,                      NULL,              page_language_save,        NULL,                 0 ),

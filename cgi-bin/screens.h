@@ -20,6 +20,9 @@ struct screen {
 #define SCREEN_WITHOUT_STORE 1u
 /* Anonymous visitors write here: their networks are counted (guard_rate). */
 #define SCREEN_PUBLIC 2u
+/* The same form sent twice is done twice (logging in: the browser drops the
+ * first answer, and with it the cookie). */
+#define SCREEN_EACH_TIME 4u
 
 /* Find the row for a path and read what the path names.
  *   page     id, token and name are filled

@@ -12,7 +12,6 @@ struct server {
 	struct db *db;
 	struct views *views;
 	const char *assets;        /* version of the static files */
-	unsigned long served;
 };
 
 /* Read the configuration and make ready; no connection is opened yet.

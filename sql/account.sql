@@ -7,7 +7,7 @@ VALUES (?, ?, ?, ?, UTC_TIMESTAMP())
 -- name: user_by_login
 SELECT id, login, name, role, password_hash, language, theme,
 	disabled_at IS NOT NULL AS is_disabled
-FROM user WHERE login = ?
+FROM user WHERE login = BINARY ?
 
 -- name: user_load
 SELECT id, login, name, role, password_hash, language, theme,
@@ -82,6 +82,9 @@ ON DUPLICATE KEY UPDATE
 -- name: attempt_load
 SELECT count, TIMESTAMPDIFF(SECOND, UTC_TIMESTAMP(), window_at + INTERVAL ? SECOND) AS seconds_left
 FROM attempt WHERE bucket = ? AND window_at >= UTC_TIMESTAMP() - INTERVAL ? SECOND
+
+-- name: attempt_take_back
+UPDATE attempt SET count = count - 1 WHERE bucket = ? AND count > 0
 
 -- name: attempt_forget
 DELETE FROM attempt WHERE bucket = ?

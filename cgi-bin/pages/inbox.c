@@ -60,7 +60,9 @@ inbox_place_read(const struct page *page, bool is_quarantine)
 			place.rows = filters[i].rows;
 		}
 	place.after = key_read(request_text(page->request, "a"));
-	place.before = key_read(request_text(page->request, "b"));
+	/* One end at a time. */
+	if (place.after.id == 0)
+		place.before = key_read(request_text(page->request, "b"));
 	if (!text_to_integer(request_text(page->request, "n"), 1, INT32_MAX,
 		&place.from))
 		place.from = 1;
@@ -355,8 +357,12 @@ put_refusal(struct page *page)
 	view_put_form(page->view, page->arena, &inquiry_act_shape, act,
 		page->form);
 	view_put_flag(page->view, page->refused == 409, "Inquiry.conflict");
-	if (strcmp(act->what, "fact-add") == 0 && page->carry != NULL)
+	if (page->carry == NULL)
+		return;
+	if (strcmp(act->what, "fact-add") == 0)
 		view_put(page->view, page->carry, "Form.value.error");
+	if (strcmp(page->carry, "not_allowed") == 0)
+		view_put(page->view, page->carry, "Form.verdict.error");
 }
 
 struct fault *

@@ -22,7 +22,7 @@ put_decided_at(struct page *page, const struct inquiry *inquiry,
 	const struct rows *rows)
 {
 	for (size_t i = 0; i < rows->count && inquiry->verdict_by != 0; i++)
-		if (strcmp(row_text(rows, i, "action"), "decided") == 0) {
+		if (strcmp(row_text(rows, i, "action"), "decide") == 0) {
 			view_put(page->view, page_moment(page, row_integer(
 				rows, i, "created_at")), "Inquiry.decided.at");
 			return;
@@ -77,6 +77,11 @@ put_history(struct page *page, const struct inquiry *inquiry)
 static void
 put_verdicts(struct page *page, enum verdict chosen)
 {
+	enum verdict typed = page->form == NULL ? VERDICT_UNSET
+		: verdict_of(form_typed(page->form, "verdict"));
+
+	if (typed != VERDICT_UNSET)
+		chosen = typed;
 	for (int i = 1; i < VERDICT_COUNT; i++) {
 		struct node *node = view_node(page->view, "Verdicts.%d", i - 1);
 

@@ -241,6 +241,12 @@ error_of(const struct doing *d)
 	}
 }
 
+static bool
+is_verdict(const struct action *action)
+{
+	return action->run == do_decide || action->run == do_confirm;
+}
+
 static struct fault *
 finish(struct doing *d, const struct action *action)
 {
@@ -263,7 +269,10 @@ finish(struct doing *d, const struct action *action)
 	case OUTCOME_NOT_THERE:
 		return page_refuse(page, 404);
 	case OUTCOME_NOT_ALLOWED:
-		return page_refuse(page, 403);
+		/* Every verdict is offered: one that is not his to give is
+		 * refused with words beside it. */
+		page->carry = "not_allowed";
+		return page_refuse(page, is_verdict(action) ? 422 : 403);
 	default:
 		page->carry = error_of(d);
 		return page_refuse(page, 422);

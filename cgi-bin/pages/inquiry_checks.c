@@ -118,23 +118,24 @@ put_refused(struct page *page, enum check_kind kind, struct node *node,
 {
 	static const char *const names[] = { "kind", "result", "url",
 		"seen_on", "text", "note" };
-	const struct inquiry_act *act = page->noun;
+	const struct form *form = page->form;
 
-	if (page->form == NULL || act == NULL
-		|| strcmp(act->what, "finding") != 0
-		|| check_kind_of(act->kind) != kind)
+	if (form == NULL || strcmp(form_typed(form, "do"), "finding") != 0
+		|| check_kind_of(form_typed(form, "kind")) != kind)
 		return false;
-	*typed = (struct check){ kind, check_result_of(act->result),
-		act->url, act->seen_on, act->text, act->note };
-	for (size_t i = 0; i < page->form->shape->count; i++)
-		for (size_t k = 0; k < sizeof names / sizeof *names; k++) {
-			if (page->form->errors[i] == FIELD_OK || strcmp(names[k],
-				page->form->shape->fields[i].name) != 0)
-				continue;
-			node_put(node, "error", view_code(page->arena,
-				field_error_codes[page->form->errors[i]]));
-			node_put(node, "wrong", names[k]);
-		}
+	*typed = (struct check){ kind, check_result_of(form_typed(form,
+		"result")), form_typed(form, "url"), form_typed(form,
+		"seen_on"), form_typed(form, "text"), form_typed(form,
+		"note") };
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		enum field_error error = form_error(form, names[i]);
+
+		if (error == FIELD_OK)
+			continue;
+		node_put(node, "error", view_code(page->arena,
+			field_error_codes[error]));
+		node_put(node, "wrong", names[i]);
+	}
 	node_put(node, "open", "1");
 	return true;
 }

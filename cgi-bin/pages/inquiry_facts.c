@@ -53,16 +53,18 @@ static void
 put_refused_fact(struct page *page, const struct stored_fact *fact,
 	struct node *node)
 {
-	const struct inquiry_act *act = page->noun;
+	const struct form *form = page->form;
 
-	if (page->carry == NULL || act == NULL
-		|| strcmp(act->what, "fact") != 0
-		|| strcmp(act->name, fact_name_codes[fact->name]) != 0
+	if (form == NULL || strcmp(form_typed(form, "do"), "fact") != 0
+		|| strcmp(form_typed(form, "name"), fact_name_codes[fact->name])
+			!= 0
 		|| (fact_is_list(fact->name)
-			&& strcmp(act->key, fact->value) != 0))
+			&& strcmp(form_typed(form, "key"), fact->value) != 0))
 		return;
-	node_put(node, "typed", act->value);
-	node_put(node, "error", page->carry);
+	node_put(node, "typed", form_typed(form, "value"));
+	node_put(node, "error", page->carry != NULL ? page->carry
+		: view_code(page->arena, field_error_codes[form_error(form,
+			"value")]));
 }
 
 static void

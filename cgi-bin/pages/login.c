@@ -6,12 +6,13 @@
 
 #include "base/log.h"
 #include "base/secret.h"
+#include "pages/guess.h"
 #include "store/account.h"
 
-/* PROMISES A3: per account and per address, in a minute. */
-#define ACCOUNT_FAILURES 10
-#define NETWORK_FAILURES 60
-#define WINDOW_SECONDS 60
+/* Of kept_form: characters of path, and bytes of fields that a packet to the
+ * database surely holds (a form's body is at most 10 MB). */
+#define KEPT_PATH_MOST 500
+#define KEPT_FIELDS_MOST ((size_t)12 * 1024 * 1024)
 
 /* Names of hidden fields that carry a kept form through the log-in. */
 #define KEPT_PATH "kept_path"
@@ -71,20 +72,38 @@ page_login_keep(struct page *page)
 				request->fields[i].value);
 }
 
+/* What is carried stands in the log-in form, never in an address: a link could
+ * put a stranger's words into his form. */
+static const char *
+kept_path(const struct request *request)
+{
+	for (size_t i = 0; i < request->field_count; i++)
+		if (!request->fields[i].in_query
+			&& strcmp(request->fields[i].name, KEPT_PATH) == 0)
+			return request->fields[i].value;
+	return NULL;
+}
+
+static bool
+is_kept_field(const struct request_field *field)
+{
+	return !field->in_query && text_starts(field->name, KEPT_FIELD);
+}
+
 /* A log-in that was refused carries the kept fields on. */
 static void
 put_kept_again(struct page *page)
 {
 	const struct request *request = page->request;
-	const char *path = request_field(request, KEPT_PATH);
+	const char *path = kept_path(request);
 	int at = 0;
 
 	if (path == NULL)
 		return;
 	view_put(page->view, path, "Login.kept");
+	put_kept(page, at++, KEPT_PATH, path);
 	for (size_t i = 0; i < request->field_count; i++)
-		if (strcmp(request->fields[i].name, KEPT_PATH) == 0
-			|| text_starts(request->fields[i].name, KEPT_FIELD))
+		if (is_kept_field(&request->fields[i]))
 			put_kept(page, at++, request->fields[i].name,
 				request->fields[i].value);
 }
@@ -122,42 +141,9 @@ refuse(struct page *page, int status, const char *error, int64_t wait)
 	return NULL;
 }
 
-static const char *
-account_bucket(struct page *page, const char *login)
-{
-	return arena_print(page->arena, "login account %s", login);
-}
-
-static const char *
-network_bucket(struct page *page)
-{
-	return arena_print(page->arena, "login network %s",
-		page->request->network);
-}
-
 static struct fault *
-must_wait(struct page *page, const char *login, int64_t *wait)
+refuse_wrong(struct page *page)
 {
-	int64_t network;
-
-	TRY(store_attempt_wait(page->db, page->arena, page->key,
-		account_bucket(page, login), ACCOUNT_FAILURES, WINDOW_SECONDS,
-		wait));
-	TRY(store_attempt_wait(page->db, page->arena, page->key,
-		network_bucket(page), NETWORK_FAILURES, WINDOW_SECONDS,
-		&network));
-	if (network > *wait)
-		*wait = network;
-	return NULL;
-}
-
-static struct fault *
-count_failure(struct page *page, const char *login)
-{
-	TRY(store_attempt_count(page->db, page->arena, page->key,
-		account_bucket(page, login), WINDOW_SECONDS));
-	TRY(store_attempt_count(page->db, page->arena, page->key,
-		network_bucket(page), WINDOW_SECONDS));
 	TRY(store_audit(page->db, 0, page->request_no, "login", 0, "refused",
 		"network", "", page->request->network));
 	return refuse(page, 422, "wrong", 0);
@@ -172,7 +158,7 @@ kept_fields(struct page *page)
 	for (size_t i = 0; i < page->request->field_count; i++) {
 		const struct request_field *field = &page->request->fields[i];
 
-		if (!text_starts(field->name, KEPT_FIELD))
+		if (!is_kept_field(field))
 			continue;
 		buffer_print(&all, "%s%s=%s", all.length > 0 ? "&" : "",
 			request_escape(page->arena, field->name
@@ -185,16 +171,21 @@ kept_fields(struct page *page)
 static struct fault *
 keep_typed(struct page *page, int64_t user_id, const char **next)
 {
-	const char *path = request_field(page->request, KEPT_PATH);
+	const char *path = kept_path(page->request), *fields;
 	unsigned char hash[SECRET_HASH_BYTES];
 	char *token;
 
-	if (path == NULL || !path_is_local(path))
+	/* None of our pages is so long. */
+	if (path == NULL || !path_is_local(path)
+		|| text_count(path) > KEPT_PATH_MOST)
+		return NULL;
+	fields = kept_fields(page);
+	if (strlen(fields) > KEPT_FIELDS_MOST)
 		return NULL;
 	token = secret_token(page->arena);
 	secret_hash(token, strlen(token), hash);
 	TRY(DB_RUN(page->db, SQL_KEPT_FORM_ADD, V_BYTES(hash, sizeof hash),
-		V_INT(user_id), V_TEXT(path), V_TEXT(kept_fields(page))));
+		V_INT(user_id), V_TEXT(path), V_TEXT(fields)));
 	*next = page_url(page, "/again/%s", token);
 	return NULL;
 }
@@ -211,8 +202,7 @@ let_in(struct page *page, const struct account *account, const char *login,
 		TRY(store_session_end(page->db, old));
 	TRY(store_session_add(page->db, token, account->user.id,
 		page->request->network, page->request->agent));
-	TRY(store_attempt_forget(page->db, page->arena, page->key,
-		account_bucket(page, login)));
+	TRY(guess_was_right(page, login));
 	TRY(store_audit(page->db, account->user.id, page->request_no, "login",
 		account->user.id, "logged-in", "network", "",
 		page->request->network));
@@ -234,7 +224,7 @@ page_login_save(struct page *page)
 	int64_t wait;
 	bool found, fits;
 
-	TRY(must_wait(page, login, &wait));
+	TRY(guess_count(page, login, &wait));
 	if (wait > 0)
 		return refuse(page, 429, "throttled", wait);
 	TRY(store_account_by_login(page->db, page->arena, login, &account,
@@ -242,7 +232,7 @@ page_login_save(struct page *page)
 	fits = secret_password_fits(found ? account.password_hash : NULL,
 		typed->password);
 	if (!fits || account.is_disabled)
-		return count_failure(page, login);
+		return refuse_wrong(page);
 	return let_in(page, &account, login, typed->next);
 }
 

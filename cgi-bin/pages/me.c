@@ -6,6 +6,7 @@
 
 #include "base/date.h"
 #include "base/secret.h"
+#include "pages/guess.h"
 #include "store/account.h"
 
 static const char *const language_codes[] = { "", "zh-CN", "en" };
@@ -87,6 +88,8 @@ page_me_show(struct page *page)
 		form_of(page, &look_shape));
 	view_put_form(page->view, page->arena, &password_shape, NULL,
 		form_of(page, &password_shape));
+	if (page->carry != NULL)
+		view_put(page->view, page->carry, "Form.old_password.error");
 	TRY(store_session_list(page->db, page->arena, page->user->id,
 		page->session, &rows));
 	put_sessions(page, &rows);
@@ -135,11 +138,22 @@ change_password(struct page *page, const char *password)
 	return NULL;
 }
 
+/* A session somebody left open is no way to the password either. */
+static struct fault *
+refuse_guess(struct page *page, int64_t wait)
+{
+	form_refuse(page->form, "old_password", FIELD_WRONG, "");
+	page->carry = "throttled";
+	page->reply->retry_after = (int)wait;
+	return page_refuse(page, 429);
+}
+
 static struct fault *
 save_password(struct page *page)
 {
 	struct new_password typed = { 0 };
 	struct account account;
+	int64_t wait;
 	bool found;
 
 	if (!read_into(page, &password_shape, &typed))
@@ -148,6 +162,9 @@ save_password(struct page *page)
 		form_refuse(page->form, "new_again", FIELD_WRONG, "");
 		return page_refuse(page, 422);
 	}
+	TRY(guess_count(page, page->user->login, &wait));
+	if (wait > 0)
+		return refuse_guess(page, wait);
 	TRY(store_account_load(page->db, page->arena, page->user->id, &account,
 		&found));
 	if (!secret_password_fits(found ? account.password_hash : NULL,
@@ -155,6 +172,7 @@ save_password(struct page *page)
 		form_refuse(page->form, "old_password", FIELD_WRONG, "");
 		return page_refuse(page, 422);
 	}
+	TRY(guess_was_right(page, page->user->login));
 	return change_password(page, typed.new_password);
 }
 
@@ -184,6 +202,9 @@ page_me_save(struct page *page)
 	return page_refuse(page, 422);
 }
 
+/* Characters of an address worth going back to. */
+#define NEXT_MOST 400
+
 struct fault *
 page_language_save(struct page *page)
 {
@@ -193,8 +214,8 @@ page_language_save(struct page *page)
 
 	TRY(store_language_set(page->db, page->user->id,
 		language_codes[chosen]));
-	reply_redirect(page->reply, path_is_local(next) ? next
-		: page_url(page, "/"));
+	reply_redirect(page->reply, path_is_local(next)
+		&& text_count(next) <= NEXT_MOST ? next : page_url(page, "/"));
 	return NULL;
 }
 

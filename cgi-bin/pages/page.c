@@ -1,6 +1,7 @@
 /* What several pages need: urls, tokens, moments, points. */
 #include "pages/page.h"
 
+#include <arpa/inet.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -101,6 +102,23 @@ page_form_made_at(const struct page *page, const char *token)
 		dot + 1))
 		return 0;
 	return strtoll(said, NULL, 10);
+}
+
+const char *
+page_network(const struct page *page)
+{
+	static const unsigned char mapped[12] = { [10] = 0xff, [11] = 0xff };
+	const char *address = page->request->network;
+	unsigned char bits[16], *four = bits;
+
+	if (inet_pton(AF_INET6, address, bits) == 1) {
+		if (memcmp(bits, mapped, sizeof mapped) != 0)
+			return text_hex(page->arena, bits, 8);
+		four = bits + sizeof mapped;
+	} else if (inet_pton(AF_INET, address, bits) != 1) {
+		return address;
+	}
+	return arena_print(page->arena, "%u.%u.%u", four[0], four[1], four[2]);
 }
 
 char *

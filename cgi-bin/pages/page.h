@@ -27,7 +27,8 @@ struct page {
 	struct view *view;              /* in show; NULL in save */
 	const struct user *user;        /* id 0 = nobody */
 	const char *firm;               /* the firm's name */
-	const char *session;            /* the session's token, "" */
+	const char *session;            /* the session's token, ""; of a POST
+	                                   the cookie's, good or not */
 	const char *language;           /* of this page */
 	const char *request_no;
 	int64_t now;
@@ -41,7 +42,9 @@ struct page {
 	const void *carry;              /* from a refused save to show */
 	/* A save says how it ended through these, or by reply_redirect. */
 	int refused;                    /* 422, 409, 429: show again with the
-	                                   typed text; 404, 403: error page */
+	                                   typed text; 200: show again, nothing
+	                                   is wrong and nothing to store;
+	                                   404, 403: error page */
 	bool is_unproven;               /* a public form whose token is not
 	                                   good, shown again */
 	bool keep_writes;               /* commit though refused (counters) */
@@ -73,6 +76,10 @@ const char *page_form_token(const struct page *page);
 /* When an open page's form was made: UTC seconds, 0 when the token is not
  * ours. */
 int64_t page_form_made_at(const struct page *page, const char *token);
+
+/* The visitor's network, as counters know him: who can change his address at
+ * will can do so within IPv4's /24, IPv6's /64. */
+const char *page_network(const struct page *page);
 
 /* "3 h", "2 天": how long ago, in the page's language. */
 char *page_age(const struct page *page, int64_t moment);

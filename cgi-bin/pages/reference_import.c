@@ -13,6 +13,9 @@
 /* Pasted text comes back into its box; a form field holds no more. */
 #define PASTE_MOST REQUEST_FIELD_MOST
 
+/* Bytes of a file's name in an address. */
+#define FILE_NAME_MOST 300
+
 /* The name of a kept file as it travels: its SHA-256 and our signature, so
  * that nothing but what was sent here can be taken over. */
 #define HEX_LENGTH 64
@@ -194,9 +197,16 @@ page_reference_import_show(struct page *page)
 static void
 see_trial(struct page *page, const char *key, const char *file)
 {
+	const char *name = request_escape(page->arena, text_shorten(
+		page->arena, file, 100));
+
+	/* The name only says which file it was; a letter of it can be twelve
+	 * in an address. */
+	if (strlen(name) > FILE_NAME_MOST)
+		name = request_escape(page->arena, text_shorten(page->arena,
+			file, FILE_NAME_MOST / 12));
 	reply_redirect(page->reply, arena_print(page->arena,
-		"%s?key=%s&file=%s", import_url(page), key, request_escape(
-		page->arena, text_shorten(page->arena, file, 100))));
+		"%s?key=%s&file=%s", import_url(page), key, name));
 }
 
 /* Keep what was sent and go and see what it would do: the page of the trial

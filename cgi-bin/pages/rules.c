@@ -195,8 +195,7 @@ static struct fault *
 values_to_show(struct page *page, const struct published *published,
 	const struct value_rows **out)
 {
-	struct rule_set standard = rule_set_default(), set;
-	struct value_rows *values;
+	struct rule_set set;
 	int64_t version = 0;
 
 	text_to_integer(request_text(page->request, "version"), 1, INT64_MAX,
@@ -312,14 +311,24 @@ take_values(struct page *page)
 	return publish(page, values);
 }
 
+/* The form again with the defaults in it and the note that was typed: nothing
+ * to store yet. */
+static struct fault *
+fill_in_defaults(struct page *page)
+{
+	struct rule_set standard = rule_set_default(), in_force;
+	struct value_rows *values = value_rows_of(page->arena, &standard);
+
+	TRY(store_rule_set_load(page->db, page->arena, &in_force));
+	values->version = in_force.version;
+	values->note = request_text(page->request, "note");
+	page->carry = values;
+	return page_refuse(page, 200);
+}
+
 struct fault *
 page_rules_save(struct page *page)
 {
-	if (strcmp(request_text(page->request, "do"), "defaults") != 0)
-		return take_values(page);
-	reply_redirect(page->reply, page_url(page,
-		"/settings/rules?defaults=1&note=%s", request_escape(
-		page->arena, text_shorten(page->arena, request_text(
-		page->request, "note"), 300))));
-	return NULL;
+	return strcmp(request_text(page->request, "do"), "defaults") == 0
+		? fill_in_defaults(page) : take_values(page);
 }

@@ -183,6 +183,14 @@ store_attempt_count(struct db *db, struct arena *arena,
 }
 
 struct fault *
+store_attempt_take_back(struct db *db, struct arena *arena,
+	const unsigned char *key, const char *bucket)
+{
+	return DB_RUN(db, SQL_ATTEMPT_TAKE_BACK,
+		V_BUCKET(bucket_name(arena, key, bucket)));
+}
+
+struct fault *
 store_attempt_forget(struct db *db, struct arena *arena,
 	const unsigned char *key, const char *bucket)
 {

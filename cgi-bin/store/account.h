@@ -12,7 +12,8 @@ struct account {
 	bool is_disabled;
 };
 
-/* found is false when there is none. */
+/* found is false when there is none. A login is compared letter by letter:
+ * "lín" is not "lin", so that what is counted is what is found. */
 struct fault *store_account_by_login(struct db *db, struct arena *arena,
 	const char *login, struct account *out, bool *found);
 struct fault *store_account_load(struct db *db, struct arena *arena,
@@ -51,6 +52,9 @@ struct fault *store_attempt_wait(struct db *db, struct arena *arena,
 	int64_t seconds, int64_t *wait);
 struct fault *store_attempt_count(struct db *db, struct arena *arena,
 	const unsigned char *key, const char *bucket, int64_t seconds);
+/* One less: what was counted turned out to be none. */
+struct fault *store_attempt_take_back(struct db *db, struct arena *arena,
+	const unsigned char *key, const char *bucket);
 struct fault *store_attempt_forget(struct db *db, struct arena *arena,
 	const unsigned char *key, const char *bucket);
 

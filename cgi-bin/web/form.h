@@ -18,10 +18,17 @@ struct form {
 /* Decode what was sent. Fields the program sets (is_kept) and fields the shape
  * does not know are left alone (PROMISES B3). A text field that was not sent
  * counts as empty; so does a flag.
- *   noun     filled where values are good
+ *   noun     filled where values are good; nothing ("", 0, false) where they
+ *            are not: no text field is NULL
  *   returns  true when nothing is wrong */
 bool form_read(struct arena *arena, const struct request *request,
 	const struct shape *shape, void *noun, struct form *out);
+
+/* What was typed into a field, good or not; "" when it was not sent. */
+const char *form_typed(const struct form *form, const char *name);
+
+/* What is wrong with a field. */
+enum field_error form_error(const struct form *form, const char *name);
 
 /* Mark a field as wrong after form_read; words may be "" */
 void form_refuse(struct form *form, const char *name, enum field_error error,

@@ -209,8 +209,10 @@ def:rule_table(i) ?><section aria-labelledby="why"><div class="card-header"><h3 
 /def ?><?cs
 
 def:decide(i) ?><details class="x-pop" name="act"<?cs if:Form.reason.error || Form.verdict.error ?> open<?cs /if ?>><summary class="btn" data-key="o"><?cs call:icon("gavel") ?><?cs
-	var:Lang.act.decide ?><?cs call:key("o") ?></summary><div><div class="x-field"><label class="form-label" for="verdict"><?cs var:Lang.inbox.your_verdict ?></label><select class="form-select" id="verdict" name="verdict"><?cs
-	each:v = Verdicts ?><option value="<?cs var:v.value ?>"<?cs if:v.selected ?> selected<?cs /if ?>><?cs var:Verdict[v.code] ?></option><?cs /each ?></select></div><div class="x-field"><label class="form-label" for="reason"><?cs
+	var:Lang.act.decide ?><?cs call:key("o") ?></summary><div><div class="x-field"><label class="form-label" for="verdict"><?cs var:Lang.inbox.your_verdict ?></label><select class="form-select" id="verdict" name="verdict"<?cs
+	if:Form.verdict.error ?> aria-invalid="true" aria-describedby="verdict-e"<?cs /if ?>><?cs
+	each:v = Verdicts ?><option value="<?cs var:v.value ?>"<?cs if:v.selected ?> selected<?cs /if ?>><?cs var:Verdict[v.code] ?></option><?cs /each ?></select><?cs
+	if:Form.verdict.error ?><span class="x-error" id="verdict-e"><?cs call:icon("alert-circle") ?><?cs var:Error[Form.verdict.error] ?></span><?cs /if ?></div><div class="x-field"><label class="form-label" for="reason"><?cs
 	var:Lang.inbox.reason ?></label><textarea class="form-control" id="reason" name="reason" rows="2"<?cs if:Form.reason.error ?> aria-invalid="true" aria-describedby="reason-e"<?cs
 	else ?> aria-describedby="reason-h"<?cs /if ?>>
 <?cs var:Form.reason.value ?></textarea><?cs if:Form.reason.error ?><span class="x-error" id="reason-e"><?cs call:icon("alert-circle") ?><?cs var:Error[Form.reason.error] ?></span><?cs
