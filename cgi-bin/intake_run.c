@@ -72,7 +72,7 @@ filing_faulted(struct program *program, struct arrival *arrival,
 	bool is_passing = fault_is_passing(fault) || fault_may_retry(fault);
 
 	log_fault(program->request_no, fault);
-	arrival->reason = arena_copy(program->arena, fault->message);
+	arrival->reason = "failed";
 	if (is_passing)
 		return;
 	fault = program_transaction(program, note_failure, arrival);

@@ -23,10 +23,10 @@ FROM intake t JOIN file f ON f.sha256 = t.sha256
 	LEFT JOIN inquiry i ON i.id = t.inquiry_id
 WHERE t.sha256 = ? LOCK IN SHARE MODE
 
--- The row alone: who locks what belongs to it too meets those who just keep
--- the same bytes.
+-- The row alone, as it is now and not as the transaction first saw it: who
+-- locks what belongs to it too meets those who just keep the same bytes.
 -- name: intake_lock
-SELECT id FROM intake WHERE id = ? FOR UPDATE
+SELECT t.*, 0 AS bytes, '' AS reference FROM intake t WHERE t.id = ? FOR UPDATE
 
 -- name: intake_load
 SELECT t.*, f.bytes AS bytes, COALESCE(i.reference, '') AS reference
@@ -41,6 +41,11 @@ WHERE id = ?
 -- name: intake_pending
 SELECT id FROM intake
 WHERE state = 'stored' AND created_at <= UTC_TIMESTAMP() - INTERVAL ? SECOND
+ORDER BY tries, id LIMIT ?
+
+-- Waiting or unreadable, fewest tries first.
+-- name: intake_unfiled
+SELECT id FROM intake WHERE state IN ('stored', 'unreadable')
 ORDER BY tries, id LIMIT ?
 
 -- name: intake_list

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/log.h"
 #include "base/secret.h"
 #include "base/text.h"
 #include "flows/inquire.h"
@@ -33,6 +34,7 @@ struct filing {
 	struct thread_keys keys;
 	struct inquiry before, inquiry;  /* before.id 0: it is new */
 	bool is_ours;
+	int64_t user_id;                 /* who asked for it, 0 = nobody */
 	int64_t now;
 	const char *request_no;
 };
@@ -207,6 +209,28 @@ find_inquiry(struct filing *filing)
 }
 
 static struct fault *
+audit(const struct filing *filing, const char *field, const char *old_value,
+	const char *new_value)
+{
+	return store_audit(filing->db, filing->user_id, filing->request_no,
+		"inquiry", filing->inquiry.id,
+		filing->before.id == 0 ? "intake" : "reply", field, old_value,
+		new_value);
+}
+
+static struct fault *
+audit_filing(const struct filing *filing)
+{
+	TRY(audit(filing, "message", "", text_shorten(filing->arena,
+		filing->stored.message.from_addr, 1000)));
+	if (filing->before.id == 0
+		|| filing->before.state == filing->inquiry.state)
+		return NULL;
+	return audit(filing, "state", inquiry_state_codes[filing->before.state],
+		inquiry_state_codes[filing->inquiry.state]);
+}
+
+static struct fault *
 keep_message(struct filing *filing)
 {
 	struct inquiry *inquiry = &filing->inquiry;
@@ -222,10 +246,7 @@ keep_message(struct filing *filing)
 	TRY(store_message_add(filing->db, filing->arena, filing->keys.own,
 		(const unsigned char (*)[32])filing->keys.mentioned,
 		filing->keys.mentioned_count, stored));
-	return store_audit(filing->db, 0, filing->request_no, "inquiry",
-		inquiry->id, filing->before.id == 0 ? "intake" : "reply",
-		"message", "", text_shorten(filing->arena,
-			stored->message.from_addr, 1000));
+	return audit_filing(filing);
 }
 
 static struct fault *
@@ -278,10 +299,10 @@ file_locked(struct filing *filing)
 
 static struct fault *
 file_intake(struct db *db, struct arena *arena, struct intake *intake,
-	int64_t now, const char *request_no)
+	int64_t user_id, int64_t now, const char *request_no)
 {
 	struct filing filing = { .db = db, .arena = arena, .intake = intake,
-		.now = now, .request_no = request_no };
+		.user_id = user_id, .now = now, .request_no = request_no };
 	bool found;
 
 	if (intake->state == INTAKE_FILED)
@@ -302,18 +323,43 @@ flow_intake_file(struct db *db, struct arena *arena, int64_t id, int64_t now,
 			(long long)id);
 	if (out->state == INTAKE_UNREADABLE)
 		return NULL;
-	return file_intake(db, arena, out, now, request_no);
+	return file_intake(db, arena, out, 0, now, request_no);
+}
+
+/* Back to the mark, with the reason. A message that came twice at once is seen
+ * by a new transaction. */
+static struct fault *
+end_failed(struct db *db, struct arena *arena, const struct intake *kept,
+	const char *request_no, struct fault *fault, struct intake *out)
+{
+	if (fault->kind == FAULT_STORE_TWICE)
+		fault->kind = FAULT_STORE_CONFLICT;
+	if (fault_is_passing(fault) || fault_may_retry(fault))
+		return fault;
+	log_fault(request_no, fault);
+	TRY(db_back_to_mark(db));
+	*out = *kept;
+	out->reason = "failed";
+	return store_intake_save(db, arena, out);
 }
 
 struct fault *
-flow_intake_retry(struct db *db, struct arena *arena, int64_t id, int64_t now,
-	const char *request_no, struct intake *out, bool *found)
+flow_intake_retry(struct db *db, struct arena *arena, int64_t id,
+	int64_t user_id, int64_t now, const char *request_no,
+	struct intake *out, bool *found)
 {
+	struct intake kept;
+	struct fault *fault;
+
 	TRY(store_intake_lock(db, arena, id, out, found));
-	if (!*found)
+	if (!*found || out->state == INTAKE_FILED)
 		return NULL;
 	out->tries++;
-	return file_intake(db, arena, out, now, request_no);
+	kept = *out;
+	TRY(db_mark(db));
+	fault = file_intake(db, arena, out, user_id, now, request_no);
+	return fault == NULL ? NULL : end_failed(db, arena, &kept, request_no,
+		fault, out);
 }
 
 struct fault *

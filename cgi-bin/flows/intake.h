@@ -36,10 +36,17 @@ struct fault *flow_intake_store(struct db *db, struct arena *arena,
 struct fault *flow_intake_file(struct db *db, struct arena *arena, int64_t id,
 	int64_t now, const char *request_no, struct intake *out);
 
-/* The same for what could not be read or has waited: counts the try.
- *   found    false when there is no such arrival */
+/* The same for what could not be read or has waited, because a person asks:
+ * counts the try. An arrival that faults by itself stays where it was with the
+ * reason "failed", and the log says why: one bad message never stops those
+ * that are tried with it.
+ *   user_id  who asks, for the audit line
+ *   found    false when there is no such arrival
+ *   errors   FAULT_STORE_CONFLICT and what time may heal: run it again in a
+ *            new transaction */
 struct fault *flow_intake_retry(struct db *db, struct arena *arena, int64_t id,
-	int64_t now, const char *request_no, struct intake *out, bool *found);
+	int64_t user_id, int64_t now, const char *request_no,
+	struct intake *out, bool *found);
 
 /* Before filing what has waited: counts the try, to be committed before the
  * filing begins, so that a message which ends the program cannot do so for
@@ -49,7 +56,8 @@ struct fault *flow_intake_retry(struct db *db, struct arena *arena, int64_t id,
 struct fault *flow_intake_try(struct db *db, struct arena *arena, int64_t id,
 	bool *may);
 
-/* After a filing that faulted: why. */
+/* After a filing that faulted: a code of struct intake; the log has the
+ * fault. */
 struct fault *flow_intake_failed(struct db *db, struct arena *arena,
 	int64_t id, const char *reason);
 

@@ -20,6 +20,11 @@ struct thread_keys thread_keys_of(struct arena *arena,
 
 /* The inquiry that a message answers: by what it mentions, by an answer to it
  * that came earlier, by the reference in its subject.
+ * What another transaction has not yet committed is not seen: a mail and its
+ * answer that are filed in the same instant by two processes become two
+ * inquiries. A lock for each thread would make all mail wait in one line; a
+ * person tells such a pair by its sender. The same Message-ID twice is one
+ * message all the same (message.message_key).
  *   inquiry_id  0 = it begins a thread */
 struct fault *flow_thread_find(struct db *db, struct arena *arena,
 	const struct message *message, const struct thread_keys *keys,

@@ -10,10 +10,10 @@
 
 #define PAGE_ROWS 50
 
-/* Trying all again stops here, so that the answer comes in time; what is left
- * is tried with the next press.
+/* Trying all again stops here, so that the answer comes in time and few locks
+ * are held; those tried least come first, the others with the next press.
  *   source   PROMISES G4: a request ends within 10 s */
-#define RETRY_MOST 500
+#define RETRY_MOST 20
 #define RETRY_MICROSECONDS 4000000
 
 /* The list is those that wait, then those that could not be read, each newest
@@ -63,7 +63,20 @@ size_text(struct arena *arena, int64_t bytes)
 		(long long)(bytes % (1024 * 1024) * 10 / (1024 * 1024)));
 }
 
-/* Why, in words: codes of mail/read.h have some, a fault's text is its own. */
+/* One code in words; one that the catalogue does not know is for the log. */
+static const char *
+reason_word(const struct page *page, const char *code)
+{
+	const char *word = "";
+
+	if (code[strspn(code, "abcdefghijklmnopqrstuvwxyz_-")] == '\0')
+		word = view_word(page->view, "", "Damage.%s",
+			view_code(page->arena, code));
+	return *word == '\0' ? view_word(page->view, "", "Damage.failed")
+		: word;
+}
+
+/* Why, in words: see struct intake. */
 static char *
 reason_text(struct page *page, const char *reason)
 {
@@ -72,13 +85,9 @@ reason_text(struct page *page, const char *reason)
 
 	for (const char *at = reason; *at != '\0';) {
 		size_t length = strcspn(at, " ");
-		char *code = arena_copy_bytes(page->arena, at, length);
-		const char *word = strspn(code, "abcdefghijklmnopqrstuvwxyz_-")
-			== length ? view_word(page->view, "", "Damage.%s",
-			view_code(page->arena, code)) : "";
+		const char *word = reason_word(page, arena_copy_bytes(
+			page->arena, at, length));
 
-		if (*word == '\0')
-			return arena_copy(page->arena, reason);
 		buffer_print(&words, "%s%s", words.length == 0 ? ""
 			: is_chinese ? "；" : "; ", word);
 		at += length + strspn(at + length, " ");
@@ -160,52 +169,59 @@ page_intake_show(struct page *page)
 		+ counts[INTAKE_UNREADABLE], "Intake.total");
 	for (size_t i = 0; i < count; i++)
 		put_row(page, (int)i, &rows[i]);
+	if (number_in(page, "left") > 0)
+		view_put_integer(page->view, number_in(page, "left"),
+			"Intake.left");
 	put_pager(page, &place, count, has_more ? &rows[count - 1] : NULL);
 	return NULL;
 }
 
 static struct fault *
-retry(struct page *page, int64_t id, bool *found, bool *is_read)
+retry(struct page *page, struct arena *arena, int64_t id, bool *found,
+	bool *is_read)
 {
 	struct intake intake;
 
-	TRY(flow_intake_retry(page->db, page->arena, id, page->now,
+	TRY(flow_intake_retry(page->db, arena, id, page->user->id, page->now,
 		page->request_no, &intake, found));
 	*is_read = *is_read || (*found && intake.state == INTAKE_FILED);
 	return NULL;
 }
 
-/* The ids to try: first those that wait, fewest tries first. */
+/* One after another, each in memory of its own.
+ *   left     how many there was no time for */
 static struct fault *
-ids_load(struct page *page, int64_t *ids, size_t *count)
+retry_each(struct page *page, const int64_t *ids, size_t count, size_t *left,
+	bool *is_read)
 {
-	struct intake *unreadable;
-	int64_t *waiting;
-	size_t unreadable_count;
-
-	TRY(store_intake_pending(page->db, page->arena, 0, RETRY_MOST,
-		&waiting, count));
-	memcpy(ids, waiting, *count * sizeof *ids);
-	if (*count == RETRY_MOST)
-		return NULL;
-	TRY(store_intake_list(page->db, page->arena, INTAKE_UNREADABLE, 0,
-		RETRY_MOST - *count, &unreadable, &unreadable_count));
-	for (size_t i = 0; i < unreadable_count; i++)
-		ids[(*count)++] = unreadable[i].id;
-	return NULL;
-}
-
-static struct fault *
-retry_all(struct page *page, bool *is_read)
-{
-	int64_t *ids = arena_take_many(page->arena, RETRY_MOST, sizeof *ids);
 	int64_t until = date_ticks() + RETRY_MICROSECONDS;
-	size_t count;
+	struct arena *own = arena_new();
+	struct fault *fault = NULL;
 	bool found;
 
-	TRY(ids_load(page, ids, &count));
-	for (size_t i = 0; i < count && date_ticks() < until; i++)
-		TRY(retry(page, ids[i], &found, is_read));
+	for (*left = count; *left > 0 && fault == NULL
+		&& date_ticks() < until; --*left) {
+		fault = retry(page, own, ids[count - *left], &found, is_read);
+		arena_reset(own);
+	}
+	arena_free(own);
+	return fault;
+}
+
+/*   left     how many were not tried with this press */
+static struct fault *
+retry_all(struct page *page, int64_t *left, bool *is_read)
+{
+	int64_t counts[INTAKE_STATE_COUNT] = { 0 }, total;
+	size_t count, rest;
+	int64_t *ids;
+
+	TRY(store_intake_counts(page->db, page->arena, counts));
+	TRY(store_intake_unfiled(page->db, page->arena, RETRY_MOST, &ids,
+		&count));
+	TRY(retry_each(page, ids, count, &rest, is_read));
+	total = counts[INTAKE_STORED] + counts[INTAKE_UNREADABLE];
+	*left = total - (int64_t)(count - rest);
 	return NULL;
 }
 
@@ -214,16 +230,19 @@ page_intake_save(struct page *page)
 {
 	const char *what = request_text(page->request, "do");
 	bool found = true, is_read = false;
+	int64_t left = 0;
 
 	if (strcmp(what, "retry-all") == 0)
-		TRY(retry_all(page, &is_read));
+		TRY(retry_all(page, &left, &is_read));
 	else if (strcmp(what, "retry") == 0)
-		TRY(retry(page, number_in(page, "id"), &found, &is_read));
+		TRY(retry(page, page->arena, number_in(page, "id"), &found,
+			&is_read));
 	else
 		return page_refuse(page, 422);
 	if (!found)
 		return page_refuse(page, 404);
-	page_done(page, page_url(page, "/intake"),
+	page_done(page, left > 0 ? page_url(page, "/intake?left=%lld",
+		(long long)left) : page_url(page, "/intake"),
 		is_read ? "retried" : "still_unreadable", 0);
 	return NULL;
 }

@@ -207,6 +207,20 @@ db_rollback(struct db *db)
 		db_disconnect(db);
 }
 
+struct fault *
+db_mark(struct db *db)
+{
+	assert(db->in_transaction);
+	return QUERY(db, "SAVEPOINT mark");
+}
+
+struct fault *
+db_back_to_mark(struct db *db)
+{
+	assert(db->in_transaction);
+	return QUERY(db, "ROLLBACK TO SAVEPOINT mark");
+}
+
 bool
 db_in_transaction(const struct db *db)
 {

@@ -67,6 +67,12 @@ struct fault *db_ready(struct db *db);
 struct fault *db_begin(struct db *db, enum db_mode mode);
 struct fault *db_commit(struct db *db);
 void db_rollback(struct db *db);   /* harmless when none is open */
+/* A place inside the transaction, and back to it: what was written since is
+ * taken back, locks stay. A second mark takes the first one's place. A conflict
+ * takes back the whole transaction and the mark with it. */
+struct fault *db_mark(struct db *db);
+struct fault *db_back_to_mark(struct db *db);
+
 bool db_in_transaction(const struct db *db);
 
 /* Run a statement that returns no rows. Values bind in the order of the ?s.

@@ -76,10 +76,21 @@ struct fault *
 store_intake_lock(struct db *db, struct arena *arena, int64_t id,
 	struct intake *out, bool *found)
 {
+	struct intake beside;
 	struct rows rows;
+	bool is_seen;
 
 	TRY(DB_ROWS(db, arena, &rows, SQL_INTAKE_LOCK, V_INT(id)));
-	return store_intake_load(db, arena, id, out, found);
+	*found = rows.count > 0;
+	if (!*found)
+		return NULL;
+	take_intake(&rows, 0, out);
+	TRY(store_intake_load(db, arena, id, &beside, &is_seen));
+	if (is_seen) {
+		out->bytes = beside.bytes;
+		out->reference = beside.reference;
+	}
+	return NULL;
 }
 
 struct fault *
@@ -93,6 +104,17 @@ store_intake_save(struct db *db, struct arena *arena,
 		V_INT(intake->tries), V_INT(intake->id));
 }
 
+static int64_t *
+take_ids(struct arena *arena, const struct rows *rows, size_t *count)
+{
+	int64_t *ids = arena_take_many(arena, rows->count + 1, sizeof *ids);
+
+	*count = rows->count;
+	for (size_t i = 0; i < rows->count; i++)
+		ids[i] = row_integer(rows, i, "id");
+	return ids;
+}
+
 struct fault *
 store_intake_pending(struct db *db, struct arena *arena, int64_t seconds,
 	size_t limit, int64_t **ids, size_t *count)
@@ -101,10 +123,19 @@ store_intake_pending(struct db *db, struct arena *arena, int64_t seconds,
 
 	TRY(DB_ROWS(db, arena, &rows, SQL_INTAKE_PENDING, V_INT(seconds),
 		V_INT((int64_t)limit)));
-	*count = rows.count;
-	*ids = arena_take_many(arena, rows.count + 1, sizeof **ids);
-	for (size_t i = 0; i < rows.count; i++)
-		(*ids)[i] = row_integer(&rows, i, "id");
+	*ids = take_ids(arena, &rows, count);
+	return NULL;
+}
+
+struct fault *
+store_intake_unfiled(struct db *db, struct arena *arena, size_t limit,
+	int64_t **ids, size_t *count)
+{
+	struct rows rows;
+
+	TRY(DB_ROWS(db, arena, &rows, SQL_INTAKE_UNFILED,
+		V_INT((int64_t)limit)));
+	*ids = take_ids(arena, &rows, count);
 	return NULL;
 }
 

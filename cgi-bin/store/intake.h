@@ -21,7 +21,8 @@ struct intake {
 	enum channel channel;
 	enum intake_state state;
 	const char *reason;        /* why it could not be read: damage codes of
-	                              mail/read.h, or a fault's words */
+	                              mail/read.h, "empty", "too-large",
+	                              "interrupted", "failed" */
 	int64_t inquiry_id, message_id; /* 0 while not filed */
 	const char *reference;     /* of the inquiry, "" */
 	int64_t tries;
@@ -36,7 +37,8 @@ struct intake {
 struct fault *store_intake_add(struct db *db, struct arena *arena,
 	struct intake *intake, bool *is_new);
 
-/* Locked until the transaction ends. */
+/* Locked until the transaction ends, and as it is now, whatever the
+ * transaction saw before. */
 struct fault *store_intake_lock(struct db *db, struct arena *arena,
 	int64_t id, struct intake *out, bool *found);
 
@@ -51,6 +53,11 @@ struct fault *store_intake_save(struct db *db, struct arena *arena,
  *   ids      at most limit */
 struct fault *store_intake_pending(struct db *db, struct arena *arena,
 	int64_t seconds, size_t limit, int64_t **ids, size_t *count);
+
+/* Kept and not filed, waiting or unreadable, fewest tries first.
+ *   ids      at most limit */
+struct fault *store_intake_unfiled(struct db *db, struct arena *arena,
+	size_t limit, int64_t **ids, size_t *count);
 
 /* Those of one state, newest first, key paging.
  *   before_id  0 = first page */

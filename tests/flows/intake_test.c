@@ -220,7 +220,7 @@ TEST(nothing_to_read_is_kept_and_said_to_be_unreadable)
 	assert_int_equal(intake.state, INTAKE_UNREADABLE);
 	assert_true(*intake.reason != '\0');
 	assert_int_equal(intake.inquiry_id, 0);
-	WELL(flow_intake_retry(db, arena, intake.id, NOW, "test", &intake,
+	WELL(flow_intake_retry(db, arena, intake.id, boss.id, NOW, "test", &intake,
 		&found));
 	assert_true(found);
 	assert_int_equal(intake.state, INTAKE_UNREADABLE);
@@ -253,7 +253,7 @@ TEST(what_ends_the_program_each_time_is_given_up_after_five_tries)
 	assert_false(may);
 	WELL(store_intake_load(db, arena, intake.id, &intake, &found));
 	assert_int_equal(intake.state, INTAKE_UNREADABLE);
-	WELL(flow_intake_retry(db, arena, intake.id, NOW, "test", &intake,
+	WELL(flow_intake_retry(db, arena, intake.id, boss.id, NOW, "test", &intake,
 		&found));
 	assert_int_equal(intake.state, INTAKE_FILED);
 }
