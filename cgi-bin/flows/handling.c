@@ -45,10 +45,29 @@ may_own(struct acting *acting, int64_t owner_id, bool *may,
 	return NULL;
 }
 
+/* Whether this person may give it to that one; outcome says why not.
+ *   name     of the owner to be */
+static struct fault *
+may_assign(struct acting *acting, int64_t owner_id, bool *may,
+	const char **name)
+{
+	const struct user *user = acting->actor->user;
+
+	*may = false;
+	if (!access_sees_all_inquiries(user) && owner_id != 0
+		&& owner_id != user->id) {
+		acting->outcome = OUTCOME_NOT_ALLOWED;
+		return NULL;
+	}
+	TRY(may_own(acting, owner_id, may, name));
+	if (!*may)
+		acting->outcome = OUTCOME_WRONG;
+	return NULL;
+}
+
 static struct fault *
 assign(struct acting *acting, int64_t owner_id)
 {
-	const struct user *user = acting->actor->user;
 	const char *name, *before;
 	bool may;
 
@@ -56,16 +75,9 @@ assign(struct acting *acting, int64_t owner_id)
 		acting->outcome = OUTCOME_NOTHING;
 		return NULL;
 	}
-	if (!access_sees_all_inquiries(user) && owner_id != 0
-		&& owner_id != user->id) {
-		acting->outcome = OUTCOME_NOT_ALLOWED;
+	TRY(may_assign(acting, owner_id, &may, &name));
+	if (!may)
 		return NULL;
-	}
-	TRY(may_own(acting, owner_id, &may, &name));
-	if (!may) {
-		acting->outcome = OUTCOME_WRONG;
-		return NULL;
-	}
 	TRY(store_user_name(acting->db, acting->arena,
 		acting->before.owner_id, &before));
 	acting->inquiry.owner_id = owner_id;
@@ -86,6 +98,14 @@ flow_inquiry_assign(struct db *db, struct arena *arena,
 	return end(&acting, audit_id, outcome);
 }
 
+static struct fault *
+audit_state(struct acting *acting, const char *action)
+{
+	return acting_audit(acting, action, "state",
+		inquiry_state_codes[acting->before.state],
+		inquiry_state_codes[acting->inquiry.state]);
+}
+
 /* To a state, with its audit line. */
 static struct fault *
 move(struct acting *acting, const char *action, enum inquiry_state state,
@@ -97,9 +117,7 @@ move(struct acting *acting, const char *action, enum inquiry_state state,
 	}
 	acting->inquiry.state = state;
 	acting->inquiry.quarantine_reason = reason;
-	TRY(acting_audit(acting, action, "state",
-		inquiry_state_codes[acting->before.state],
-		inquiry_state_codes[state]));
+	TRY(audit_state(acting, action));
 	TRY(acting_note(acting, action, note));
 	return acting_save(acting);
 }
@@ -183,6 +201,8 @@ decide(struct acting *acting, enum verdict verdict, const char *note)
 	inquiry->verdict_note = note;
 	inquiry->state = INQUIRY_HANDLED;
 	inquiry->quarantine_reason = QUARANTINE_NONE;
+	if (before->state == INQUIRY_QUARANTINE)
+		TRY(audit_state(acting, "decide"));
 	TRY(acting_audit(acting, "decide", "verdict",
 		verdict_codes[before->verdict], verdict_codes[verdict]));
 	TRY(acting_note(acting, "decide", note));
@@ -293,7 +313,8 @@ static struct fault *
 undo(struct acting *acting, int64_t undone_id)
 {
 	struct rows line;
-	bool found, is_fact, is_finding;
+	const char *name;
+	bool may, found, is_fact, is_finding;
 
 	TRY(store_inquiry_undo_apply(acting->db, acting->arena, undone_id,
 		&acting->inquiry, &found));
@@ -303,6 +324,14 @@ undo(struct acting *acting, int64_t undone_id)
 		acting->outcome = OUTCOME_CHANGED;
 		return NULL;
 	}
+	if (acting->inquiry.owner_id != acting->before.owner_id) {
+		TRY(may_assign(acting, acting->inquiry.owner_id, &may, &name));
+		if (!may)
+			return NULL;
+	}
+	if (acting->inquiry.state != acting->before.state
+		&& strcmp(row_text(&line, 0, "field"), "state") != 0)
+		TRY(audit_state(acting, "undo"));
 	TRY(acting_audit(acting, "undo", row_text(&line, 0, "field"),
 		row_text(&line, 0, "new_value"),
 		row_text(&line, 0, "old_value")));

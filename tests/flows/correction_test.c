@@ -2,6 +2,7 @@
 #include "flows.h"
 
 #include "flows/correction.h"
+#include "store/account.h"
 
 #define ASK "Hello, please quote 500 pcs of LQS-4015 FOB Ningbo.\r\n" \
 	"Ana Torres\r\nBombas Torres S.A.\r\nTel +56 2 2345 6789\r\n"
@@ -200,6 +201,52 @@ TEST(sales_take_what_is_nobodys_and_give_back_but_give_to_no_other)
 	assert_int_equal(load(inquiry.id).owner_id, 0);
 }
 
+TEST(an_assignment_is_taken_back_only_by_who_may_assign_so)
+{
+	struct inquiry inquiry = new_inquiry("a9u@t");
+
+	WELL(flow_inquiry_assign(db, arena, &actor, inquiry.id, 0, sales.id,
+		&audit_id, &outcome));
+	WELL(flow_inquiry_assign(db, arena, &actor, inquiry.id, 0, 0,
+		&audit_id, &outcome));
+	assert_int_equal(outcome, OUTCOME_DONE);
+	actor.user = &other;
+	undo(inquiry.id);
+	assert_int_equal(outcome, OUTCOME_NOT_ALLOWED);
+	assert_int_equal(load(inquiry.id).owner_id, 0);
+}
+
+static size_t
+audit_lines(int64_t id, const char *action, const char *field,
+	const char *new_value)
+{
+	struct rows rows;
+	size_t count = 0;
+
+	WELL(store_audit_list(db, arena, "inquiry", id, &rows));
+	for (size_t i = 0; i < rows.count; i++)
+		count += text_equal(row_text(&rows, i, "action"), action)
+			&& text_equal(row_text(&rows, i, "field"), field)
+			&& text_equal(row_text(&rows, i, "new_value"),
+				new_value);
+	return count;
+}
+
+TEST(every_way_between_the_states_leaves_its_line)
+{
+	struct inquiry inquiry = new_inquiry("a9v@t");
+
+	WELL(flow_inquiry_quarantine(db, arena, &actor, inquiry.id, 0, "",
+		&audit_id, &outcome));
+	WELL(flow_inquiry_decide(db, arena, &actor, inquiry.id, 0,
+		VERDICT_INVALID, "known", &audit_id, &outcome));
+	assert_int_equal(audit_lines(inquiry.id, "decide", "state",
+		"handled"), 1);
+	take_in(mail("a9w@t", "In-Reply-To: <a9v@t>\r\n", ASK));
+	assert_int_equal(load(inquiry.id).state, INQUIRY_NEW);
+	assert_int_equal(audit_lines(inquiry.id, "reply", "state", "new"), 1);
+}
+
 TEST(nobody_gets_an_inquiry_who_may_not_see_it)
 {
 	struct inquiry inquiry = new_inquiry("e2@t");
@@ -316,6 +363,8 @@ main(void)
 		RUN_FLOW(anothers_action_is_not_taken_back_through_an_inquiry_of_ones_own),
 		RUN_FLOW(a_version_that_is_not_the_newest_changes_nothing),
 		RUN_FLOW(sales_take_what_is_nobodys_and_give_back_but_give_to_no_other),
+		RUN_FLOW(an_assignment_is_taken_back_only_by_who_may_assign_so),
+		RUN_FLOW(every_way_between_the_states_leaves_its_line),
 		RUN_FLOW(nobody_gets_an_inquiry_who_may_not_see_it),
 		RUN_FLOW(a_persons_verdict_stands_whatever_comes),
 		RUN_FLOW(a_decision_taken_back_gives_the_rules_verdict_again),
