@@ -96,6 +96,25 @@ TEST(a_page_may_refuse_a_field_in_its_own_words)
 	assert_string_equal(form.error_texts[3], "");
 }
 
+TEST(a_wrong_field_holds_nothing_and_what_was_typed_can_be_asked_for)
+{
+	struct deal deal = { .company = NULL, .password = NULL, .amount = 5 };
+
+	assert_false(take("company=far+too+long+for+a+company&amount=x",
+		&deal));
+	assert_string_equal(deal.company, "");
+	assert_string_equal(deal.password, "");
+	assert_int_equal(deal.amount, -1);
+	assert_string_equal(form_typed(&form, "company"),
+		"far too long for a company");
+	assert_string_equal(form_typed(&form, "password"), "");
+	assert_string_equal(form_typed(&form, "no such field"), "");
+	assert_int_equal(form_error(&form, "company"), FIELD_TOO_LONG);
+	assert_int_equal(form_error(&form, "no such field"), FIELD_OK);
+	assert_false(take("", &deal));
+	assert_string_equal(deal.company, "");
+}
+
 int
 main(void)
 {
@@ -105,6 +124,7 @@ main(void)
 		RUN(names_each_wrong_field_and_keeps_what_was_typed),
 		RUN(the_first_of_equal_names_counts),
 		RUN(a_page_may_refuse_a_field_in_its_own_words),
+		RUN(a_wrong_field_holds_nothing_and_what_was_typed_can_be_asked_for),
 	};
 
 	return RUN_ALL(tests);
