@@ -1,10 +1,12 @@
-/* The public form's canonical text: labelled lines, an empty line, the
- * visitor's own words. Knows neither the page nor the table. */
+/* The public form: its canonical text (labelled lines, an empty line, the
+ * visitor's own words) and how it is taken. Knows neither the page nor the
+ * table. */
 #include "flows/inquire.h"
 
 #include <string.h>
 
 #include "base/date.h"
+#include "base/secret.h"
 #include "base/text.h"
 
 #define SUBJECT_MOST 80
@@ -120,4 +122,20 @@ inquire_message(struct arena *arena, const char *bytes, size_t length,
 		.sent_at = received_at,
 		.received_at = received_at,
 	};
+}
+
+struct fault *
+flow_intake_form(struct db *db, struct arena *arena,
+	const struct inquire *typed, const char *network, const char *spam,
+	int64_t now, const char *request_no, const char **reference)
+{
+	const char *text = inquire_text(arena, typed, now,
+		secret_token(arena));
+	struct intake intake;
+
+	TRY(flow_intake_store(db, arena, CHANNEL_FORM, text, strlen(text),
+		network, spam, now, &intake));
+	TRY(flow_intake_file(db, arena, intake.id, now, request_no, &intake));
+	*reference = intake.reference;
+	return NULL;
 }

@@ -394,19 +394,3 @@ flow_intake_failed(struct db *db, struct arena *arena, int64_t id,
 	intake.reason = reason;
 	return store_intake_save(db, arena, &intake);
 }
-
-struct fault *
-flow_intake_form(struct db *db, struct arena *arena,
-	const struct inquire *typed, const char *network, const char *spam,
-	int64_t now, const char *request_no, const char **reference)
-{
-	const char *text = inquire_text(arena, typed, now,
-		secret_token(arena));
-	struct intake intake;
-
-	TRY(flow_intake_store(db, arena, CHANNEL_FORM, text, strlen(text),
-		network, spam, now, &intake));
-	TRY(flow_intake_file(db, arena, intake.id, now, request_no, &intake));
-	*reference = intake.reference;
-	return NULL;
-}

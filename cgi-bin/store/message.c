@@ -138,7 +138,8 @@ take_attachments(struct arena *arena, const struct rows *rows,
 
 static struct fault *
 list_by(struct db *db, struct arena *arena, enum sql statement,
-	enum sql attachment_statement, int64_t inquiry_id, struct stored_message **out, size_t *count)
+	enum sql attachment_statement, int64_t inquiry_id,
+	struct stored_message **out, size_t *count)
 {
 	struct rows rows, attachments;
 
