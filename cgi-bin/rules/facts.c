@@ -70,6 +70,7 @@ facts_remove(struct fact_list *list, enum fact_name name)
 		if (list->rows[i].name != name)
 			list->rows[kept++] = list->rows[i];
 	list->count = kept;
+	list->of[name] = 0;
 }
 
 static bool

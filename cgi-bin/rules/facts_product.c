@@ -5,6 +5,9 @@
 #include "base/text.h"
 #include "rules/facts.h"
 
+/* "units of ", between a number and its model. */
+enum { LONGEST_LINK = 9 };
+
 static void
 models_take(const struct reading *reading, struct fact_list *list,
 	const struct page *page, bool in_subject)
@@ -145,13 +148,22 @@ hits_end(const struct folded *folded, const struct hits *hits, enum sign sign,
 }
 
 static bool
+model_starts(const struct model_places *places, size_t at)
+{
+	size_t i = models_from(places, at);
+
+	return i < places->count && places->rows[i].start == at;
+}
+
+static bool
 model_begins(const struct model_places *places, const struct folded *folded,
 	size_t at)
 {
 	static const char *const links[] = { "x ", "of ", "nos of ", "no. of ",
 		"units of ", "pcs ", "pcs of " };
 
-	for (size_t i = 0; i < places->count; i++) {
+	for (size_t i = models_from(places, at); i < places->count
+			&& places->rows[i].start <= at + LONGEST_LINK; i++) {
 		size_t start = places->rows[i].start;
 
 		if (start == at)
@@ -187,10 +199,8 @@ noun_and_model_follow(const struct model_places *places,
 	while (end < folded->length && end < at + 40 && (folded->text[end] == ' '
 			|| (fold_is_wordy(folded, end)
 			&& !is_digit(folded->text[end]))))  {
-		for (size_t i = 0; folded->text[end] == ' '
-				&& i < places->count; i++)
-			if (places->rows[i].start == end + 1)
-				return end >= at + 3 && words <= 3;
+		if (folded->text[end] == ' ' && model_starts(places, end + 1))
+			return end >= at + 3 && words <= 3;
 		words += folded->text[end] == ' ';
 		end++;
 	}
@@ -202,7 +212,7 @@ static bool
 model_times_before(const struct model_places *places,
 	const struct folded *folded, size_t at)
 {
-	size_t back = at;
+	size_t back = at, before;
 
 	while (back > 0 && folded->text[back - 1] == ' ')
 		back--;
@@ -212,19 +222,18 @@ model_times_before(const struct model_places *places,
 	back--;
 	while (back > 0 && folded->text[back - 1] == ' ')
 		back--;
-	for (size_t i = 0; i < places->count; i++)
-		if (places->rows[i].end == back)
-			return true;
-	return false;
+	if (back == 0)
+		return false;
+	before = models_from(places, back - 1);
+	return before < places->count && places->rows[before].end == back;
 }
 
 static bool
 inside_model(const struct model_places *places, size_t at)
 {
-	for (size_t i = 0; i < places->count; i++)
-		if (at >= places->rows[i].start && at < places->rows[i].end)
-			return true;
-	return false;
+	size_t i = models_from(places, at);
+
+	return i < places->count && places->rows[i].start <= at;
 }
 
 /* "5 pcs" of a list number "1) ..." or of a percentage are none. */
@@ -255,12 +264,14 @@ quantities_in(const struct reading *reading, struct fact_list *list,
 		int64_t number = 0;
 		size_t end = 0, unit;
 
-		if (inside_model(models, at))
+		if ((!is_digit(folded->text[at])
+				&& (unsigned char)folded->text[at] < 0xe4)
+				|| inside_model(models, at))
 			continue;
 		if (is_digit(folded->text[at])) {
 			if (fold_at_word_start(folded, at))
 				end = number_read(folded, at, &number);
-		} else if ((unsigned char)folded->text[at] >= 0xe4) {
+		} else {
 			end = han_number_read(folded, at, &number);
 		}
 		if (end == 0) {

@@ -181,6 +181,9 @@ host_is_senders(const struct reading *reading, const struct fact_list *list,
 		host), domain->value) == 0;
 }
 
+/* A label of a web site in any language, in bytes. */
+enum { LONGEST_LABEL = 80 };
+
 /* "our site www-less.example" in the middle of a line. */
 static bool
 label_stands_before(const struct page *page, const struct line *line, size_t at)
@@ -188,7 +191,8 @@ label_stands_before(const struct page *page, const struct line *line, size_t at)
 	while (at > line->from && strchr(" :.=", page->body.text[at - 1])
 			!= NULL)
 		at--;
-	for (size_t i = hits_from(&page->body_hits, line->from);
+	for (size_t i = hits_from(&page->body_hits, at > line->from
+			+ LONGEST_LABEL ? at - LONGEST_LABEL : line->from);
 			i < page->body_hits.count; i++) {
 		const struct hit *hit = &page->body_hits.rows[i];
 

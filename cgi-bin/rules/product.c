@@ -368,3 +368,19 @@ models_find(struct arena *arena, const struct product_index *index,
 	}
 	return places;
 }
+
+size_t
+models_from(const struct model_places *places, size_t at)
+{
+	size_t low = 0, high = places->count;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (places->rows[middle].end <= at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}

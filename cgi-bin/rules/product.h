@@ -27,6 +27,9 @@ struct model_places models_find(struct arena *arena,
 	const struct product_index *index, const struct folded *folded,
 	const char *original);
 
+/* The first place that ends behind a byte; count when there is none. */
+size_t models_from(const struct model_places *places, size_t at);
+
 /* How many different words of the catalogue's categories, names and
  * specifications a text uses, up to `most`.
  *   first    set to the first of them, 0,0 when there is none */

@@ -49,13 +49,20 @@ struct reading {
 struct reading *reading_make(struct arena *arena, const struct thread *thread,
 	const struct house *house);
 
+/* Of one name at most this many facts are kept: who lists more sends a price
+ * list, not an inquiry. What is behind stays in the text.
+ *   source   house figure */
+enum { MOST_FACTS = 200 };
+
 /* The facts as they are gathered. */
 struct fact_list {
 	struct fact *rows;
 	size_t count, room;
+	size_t of[FACT_NAME_COUNT];   /* rows of each name */
 };
 
-/* Add a fact with the words it was read from.
+/* Add a fact with the words it was read from. One that is there already, or
+ * above MOST_FACTS of its name, is not added.
  *   place   PLACE_BODY becomes PLACE_SIGNATURE when it stands in one
  *   span    of message.text, of the subject or of the sender's name */
 void fact_add(const struct reading *reading, struct fact_list *list,

@@ -40,7 +40,7 @@ fact_add(const struct reading *reading, struct fact_list *list,
 	struct fact fact = { .name = name, .value = value, .detail = detail,
 		.quote = { .text = "" } };
 
-	if (fact_has(list, name, value))
+	if (list->of[name] == MOST_FACTS || fact_has(list, name, value))
 		return;
 	if (page != NULL && place == PLACE_FROM && span.length == 0)
 		fact.quote = (struct quote){ PLACE_FROM, page->index, span,
@@ -58,6 +58,7 @@ fact_add(const struct reading *reading, struct fact_list *list,
 		list->room = room;
 	}
 	list->rows[list->count++] = fact;
+	list->of[name]++;
 }
 
 void

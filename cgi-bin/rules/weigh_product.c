@@ -81,10 +81,9 @@ class_stands(const struct folded *folded, size_t at)
 static bool
 in_model(const struct model_places *models, size_t at)
 {
-	for (size_t i = 0; i < models->count; i++)
-		if (at >= models->rows[i].start && at < models->rows[i].end)
-			return true;
-	return false;
+	size_t i = models_from(models, at);
+
+	return i < models->count && models->rows[i].start <= at;
 }
 
 /* Figures that carry a unit or a class. */
