@@ -2,6 +2,7 @@
  * text. */
 #include "pages/marks.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -32,17 +33,17 @@ marks_add(struct marks *marks, enum mark_kind kind, struct span span,
 	marks->rows[marks->count++] = (struct mark){ kind, span, rule, 0 };
 }
 
-static int
-by_strength(const void *left, const void *right)
+/* Whether a mark is shown where another stands too. */
+static bool
+is_stronger(const struct mark *a, const struct mark *b)
 {
-	const struct mark *a = left, *b = right;
-
 	if (a->kind != b->kind)
-		return a->kind > b->kind ? -1 : 1;
+		return a->kind > b->kind;
 	if (a->span.length != b->span.length)
-		return a->span.length < b->span.length ? -1 : 1;
-	return a->span.start < b->span.start ? -1
-		: a->span.start > b->span.start;
+		return a->span.length < b->span.length;
+	if (a->span.start != b->span.start)
+		return a->span.start < b->span.start;
+	return strcmp(a->rule, b->rule) < 0;
 }
 
 static int
@@ -50,74 +51,114 @@ by_start(const void *left, const void *right)
 {
 	const struct mark *a = left, *b = right;
 
-	return a->span.start < b->span.start ? -1
-		: a->span.start > b->span.start;
+	if (a->span.start != b->span.start)
+		return a->span.start < b->span.start ? -1 : 1;
+	return is_stronger(a, b) ? -1 : is_stronger(b, a);
 }
 
-/* Cut one free run around a taken span. */
+/* The marks that stand where the sweep is, the strongest on top: a heap. Those
+ * that ended below the top stay until they come up. */
+struct standing {
+	const struct mark **rows;
+	size_t count;
+};
+
 static void
-take_out(struct marks *free_runs, size_t at, struct span taken)
+standing_push(struct standing *heap, const struct mark *mark)
 {
-	struct span whole = free_runs->rows[at].span;
-	size_t end = whole.start + whole.length;
-	size_t taken_end = taken.start + taken.length;
+	size_t at = heap->count++;
 
-	free_runs->rows[at].span.length = taken.start - whole.start;
-	if (taken_end < end && free_runs->count < free_runs->room)
-		free_runs->rows[free_runs->count++] = (struct mark){ MARK_TEXT,
-			{ taken_end, end - taken_end }, "", 0 };
+	for (; at > 0 && is_stronger(mark, heap->rows[(at - 1) / 2]);
+		at = (at - 1) / 2)
+		heap->rows[at] = heap->rows[(at - 1) / 2];
+	heap->rows[at] = mark;
 }
 
-/* The part of a mark that no stronger one has: the first free run it meets. */
-static struct span
-claim(struct marks *free_runs, struct span wanted)
+static void
+standing_pop(struct standing *heap)
 {
-	size_t wanted_end = wanted.start + wanted.length;
+	const struct mark *last = heap->rows[--heap->count];
+	size_t at = 0, child;
 
-	for (size_t i = 0; i < free_runs->count; i++) {
-		struct span run = free_runs->rows[i].span;
-		size_t end = run.start + run.length;
-		size_t start = wanted.start > run.start ? wanted.start
-			: run.start;
-		size_t stop = wanted_end < end ? wanted_end : end;
-
-		if (start < stop) {
-			struct span taken = { start, stop - start };
-
-			take_out(free_runs, i, taken);
-			return taken;
-		}
+	while ((child = 2 * at + 1) < heap->count) {
+		if (child + 1 < heap->count && is_stronger(
+				heap->rows[child + 1], heap->rows[child]))
+			child++;
+		if (!is_stronger(heap->rows[child], last))
+			break;
+		heap->rows[at] = heap->rows[child];
+		at = child;
 	}
-	return (struct span){ 0, 0 };
+	heap->rows[at] = last;
+}
+
+static size_t
+end_of(const struct mark *mark)
+{
+	return mark->span.start + mark->span.length;
+}
+
+/* The strongest mark over a byte, NULL for none. */
+static const struct mark *
+standing_at(struct standing *heap, size_t at)
+{
+	while (heap->count > 0 && end_of(heap->rows[0]) <= at)
+		standing_pop(heap);
+	return heap->count > 0 ? heap->rows[0] : NULL;
+}
+
+/* Show a mark on a stretch that begins where the last run ends. */
+static void
+run_add(struct marks *runs, const struct mark *mark, bool goes_on,
+	struct span span)
+{
+	struct mark run = mark != NULL ? *mark
+		: (struct mark){ MARK_TEXT, span, "", 0 };
+
+	run.span = span;
+	if (goes_on)
+		runs->rows[runs->count - 1].span.length += span.length;
+	else
+		runs->rows[runs->count++] = run;
+}
+
+static void
+runs_number(struct marks *runs, int first)
+{
+	for (size_t i = 0; i < runs->count; i++)
+		if (runs->rows[i].kind > MARK_QUOTED)
+			runs->rows[i].number = first++;
 }
 
 struct marks
 marks_cut(struct arena *arena, struct marks *marks, size_t length, int first)
 {
-	struct marks runs = marks_new(arena, 3 * marks->count + 3);
-	struct marks free_runs = marks_new(arena, 2 * marks->count + 2);
+	/* each turn of the sweep uses up a start or an end */
+	struct marks runs = marks_new(arena, 2 * marks->count + 1);
+	struct standing heap = { arena_take_many(arena, marks->count + 1,
+		sizeof(const struct mark *)), 0 };
+	const struct mark *shown = NULL;
+	size_t next = 0, stop;
 
-	if (length > 0)
-		free_runs.rows[free_runs.count++] = (struct mark){ MARK_TEXT,
-			{ 0, length }, "", 0 };
 	if (marks->count > 1)
-		qsort(marks->rows, marks->count, sizeof *marks->rows,
-			by_strength);
-	for (size_t i = 0; i < marks->count; i++) {
-		struct mark run = marks->rows[i];
+		qsort(marks->rows, marks->count, sizeof *marks->rows, by_start);
+	for (size_t at = 0; at < length; at = stop) {
+		const struct mark *mark;
 
-		run.span = claim(&free_runs, run.span);
-		if (run.span.length > 0)
-			runs.rows[runs.count++] = run;
+		while (next < marks->count
+			&& marks->rows[next].span.start <= at)
+			standing_push(&heap, &marks->rows[next++]);
+		mark = standing_at(&heap, at);
+		stop = next < marks->count
+			&& marks->rows[next].span.start < length
+			? marks->rows[next].span.start : length;
+		if (mark != NULL && end_of(mark) < stop)
+			stop = end_of(mark);
+		run_add(&runs, mark, at > 0 && mark == shown,
+			(struct span){ at, stop - at });
+		shown = mark;
 	}
-	for (size_t i = 0; i < free_runs.count; i++)
-		if (free_runs.rows[i].span.length > 0)
-			runs.rows[runs.count++] = free_runs.rows[i];
-	if (runs.count > 1)
-		qsort(runs.rows, runs.count, sizeof *runs.rows, by_start);
-	for (size_t i = 0; i < runs.count; i++)
-		if (runs.rows[i].kind > MARK_QUOTED)
-			runs.rows[i].number = first++;
+	runs_number(&runs, first);
 	return runs;
 }
 

@@ -36,7 +36,8 @@ void marks_add(struct marks *marks, enum mark_kind kind, struct span span,
 
 /* Runs that cover every byte of the text once, in order. Where marks overlap,
  * the stronger kind is shown (hard, against, for, fact, quoted), then the
- * shorter one; the other gives its unmarked rest.
+ * shorter one; the other gives its unmarked rest, in as many runs as the
+ * stronger ones leave. n log n in the marks.
  *   length   of the text
  *   first    the first number to give
  *   returns  the runs; marks get their numbers */
