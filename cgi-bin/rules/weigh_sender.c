@@ -222,10 +222,8 @@ phone_region(const struct weighing *weighing)
 	return "";
 }
 
-/* Endings of two letters that firms of any country take. The first two rows:
- * the country codes that Google Search Central ("Managing multi-regional and
- * multilingual sites") treats as generic, and eu, a region. The third: codes
- * whose registries sell them to all the world likewise. */
+/* Endings of two letters that are sold worldwide, and eu, a region: they tell
+ * no country. A house list. */
 static bool
 ending_is_generic(const char *ending)
 {
