@@ -8,8 +8,11 @@ const { Database, Firm, source, build } = require('./database');
 const { Site } = require('./site');
 const { after } = require('./tap');
 
-// A folder of this test program alone.
+// A folder of this test program alone: the runner's, else one that goes when
+// the program does.
 const scratch = process.env.XUNPAN_TEST_SCRATCH || fs.mkdtempSync(path.join(os.tmpdir(), 'xunpan-test-'));
+if (!process.env.XUNPAN_TEST_SCRATCH)
+  process.on('exit', () => fs.rmSync(scratch, { recursive: true, force: true }));
 
 // What a running site is, as text for another process; and back.
 function describe(site) {
