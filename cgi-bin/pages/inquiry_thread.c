@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* Quoted runs that a page draws apart; house figure. */
+enum { MOST_QUOTED = 1000 };
+
 static enum mark_kind
 kind_of(enum result result)
 {
@@ -35,6 +38,26 @@ add_mark(struct marks *marks, enum mark_kind kind, struct span span,
 		marks_add(marks, kind, span, rule);
 }
 
+/* Of thousands of quoted runs the last ones are drawn as one, which reaches
+ * over what stands between them: a page has an end, and what is doubtful is
+ * not shown as the buyer's. */
+static void
+add_quoted(struct marks *marks, const struct message *message, size_t length)
+{
+	for (size_t i = 0; i < message->quoted_count; i++) {
+		struct span span = message->quoted[i];
+
+		if (i == MOST_QUOTED) {
+			const struct span *last = &message->quoted[
+				message->quoted_count - 1];
+
+			span.length = last->start + last->length - span.start;
+			i = message->quoted_count;
+		}
+		add_mark(marks, MARK_QUOTED, span, length, "");
+	}
+}
+
 static struct marks
 marks_of(struct page *page, const struct open_inquiry *open,
 	const struct stored_message *stored, int first)
@@ -44,8 +67,7 @@ marks_of(struct page *page, const struct open_inquiry *open,
 	struct marks marks = marks_new(page->arena, message->quoted_count
 		+ open->facts.count + open->vetting.evidence_count);
 
-	for (size_t i = 0; i < message->quoted_count; i++)
-		add_mark(&marks, MARK_QUOTED, message->quoted[i], length, "");
+	add_quoted(&marks, message, length);
 	for (size_t i = 0; i < open->facts.count; i++) {
 		const struct stored_fact *fact = &open->facts.rows[i];
 		struct span span = { (size_t)fact->start,

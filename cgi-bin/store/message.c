@@ -12,6 +12,10 @@
 enum { NAME_MOST = 300, ADDRESS_MOST = 320, SUBJECT_MOST = 1000,
 	MESSAGE_ID_MOST = 1000, DAMAGE_MOST = 200, TYPE_MOST = 120 };
 
+/* Bytes of MEDIUMTEXT less room for the statement's other values in a packet
+ * of 16 MB (max_allowed_packet's default); a span's two numbers, + and comma. */
+enum { QUOTED_MOST = 8 * 1024 * 1024, SPAN_MOST = 42 };
+
 /* Keys in one look-up. */
 #define KEYS_AT_ONCE 8
 
@@ -21,13 +25,16 @@ const char *const direction_codes[DIRECTION_COUNT] = {
 	[DIRECTION_OUT] = "out",
 };
 
-/* "12+40,80+3" */
+/* "12+40,80+3", whole spans only: what the column cannot hold is left off, and
+ * then counts as the buyer's words until the raw bytes are read again. Bodies
+ * as the mail layer bounds them stay far below. */
 static char *
 spans_text(struct arena *arena, const struct span *spans, size_t count)
 {
 	struct buffer out = { .arena = arena };
 
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count
+		&& out.length + SPAN_MOST <= QUOTED_MOST; i++)
 		buffer_print(&out, "%s%zu+%zu", i > 0 ? "," : "",
 			spans[i].start, spans[i].length);
 	return buffer_string(&out);
