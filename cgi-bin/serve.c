@@ -338,15 +338,6 @@ used_store(const struct life *life)
 		&& life->reply.status < 500 && life->reply.status != 405;
 }
 
-static bool
-is_sweeper(void)
-{
-	uint32_t chance;
-
-	secret_random(&chance, sizeof chance);
-	return chance % SWEEP_EACH == 0;
-}
-
 /* After the visitor has his answer. */
 static void
 tidy(struct life *life)
@@ -354,10 +345,12 @@ tidy(struct life *life)
 	struct server *server = life->server;
 	const struct settings *settings = &server->settings;
 	struct fault *fault = NULL;
+	uint32_t chance;
 
+	secret_random(&chance, sizeof chance);
 	if (life->idle_seconds > 60 && *life->page.session != '\0')
 		fault = store_session_seen(server->db, life->page.session);
-	if (fault == NULL && used_store(life) && is_sweeper())
+	if (fault == NULL && used_store(life) && chance % SWEEP_EACH == 0)
 		fault = store_account_sweep(server->db,
 			atoll(settings->session_idle_minutes),
 			atoll(settings->session_hours));
