@@ -241,6 +241,24 @@ TEST(a_key_that_is_taken_is_said_to_be)
 	assert_int_equal(fault->kind, FAULT_STORE_TWICE);
 }
 
+TEST(many_rows_that_were_refused_leave_the_next_row_alone)
+{
+	const struct value twice[] = { V_TEXT("b.example"),
+		V_TEXT("c.example"), V_TEXT("c.example") };
+	struct fault *fault;
+	struct rows rows;
+
+	WELL(DB_RUN(db, SQL_FREEMAIL_DOMAIN_ADD, V_TEXT("a.example")));
+	WELL(db_mark(db));
+	fault = db_run_many(db, arena, SQL_FREEMAIL_DOMAIN_ADD, twice, 1, 3);
+	assert_non_null(fault);
+	assert_int_equal(fault->kind, FAULT_STORE_TWICE);
+	WELL(db_back_to_mark(db));
+	WELL(DB_RUN(db, SQL_FREEMAIL_DOMAIN_ADD, V_TEXT("d.example")));
+	WELL(db_rows(db, arena, SQL_FREEMAIL_DOMAIN_COUNT, NULL, 0, &rows));
+	assert_int_equal(row_integer(&rows, 0, "count"), 2);
+}
+
 TEST(pages_of_a_table_go_forward_and_back)
 {
 	const struct reference *reference = reference_of("customer");
@@ -332,6 +350,7 @@ main(void)
 		RUN_FIRM(points_come_from_the_newest_set_over_the_defaults),
 		RUN_FIRM(every_reference_table_adds_finds_lists_changes_and_removes),
 		RUN_FIRM(a_key_that_is_taken_is_said_to_be),
+		RUN_FIRM(many_rows_that_were_refused_leave_the_next_row_alone),
 		RUN_FIRM(pages_of_a_table_go_forward_and_back),
 		RUN_FIRM(search_takes_marks_of_like_for_themselves),
 		RUN_FIRM(a_file_of_several_parts_comes_back_whole_and_is_kept_once),
