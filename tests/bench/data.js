@@ -70,15 +70,28 @@ async function create(dir, count, say) {
   say(`built in ${((Date.now() - started) / 1000).toFixed(0)} s, kept in ${path.relative(source, dir)}`);
 }
 
-// The firm of so many inquiries, its database running.
-async function open(count, say) {
-  const dir = place(count);
-  if (!fs.existsSync(dir)) await create(dir, count, say);
+async function start(dir) {
   const database = await new Database(path.join(dir, 'db')).start(options);
   const told = JSON.parse(fs.readFileSync(path.join(dir, 'firm.json'), 'utf8'));
   const firm = Object.assign(new Firm(), { database, name: 'bench', dir: path.join(dir, 'firm'), config: path.join(dir, 'firm/xunpan.conf'), log: path.join(dir, 'firm/xunpan.log'), ...told });
   firm.write_config({ database_socket: database.socket, log_file: firm.log, templates: path.join(source, 'templates'), static_files: path.join(source, 'static') });
-  return firm.migrate();
+  return firm;
+}
+
+// The firm of so many inquiries, its database running. Data of another schema
+// than the program's is of no use any more.
+async function open(count, say) {
+  const dir = place(count);
+  for (const name of fs.existsSync(path.dirname(dir)) ? fs.readdirSync(path.dirname(dir)) : [])
+    if (name.startsWith(`${count}-`) && name !== path.basename(dir)) fs.rmSync(path.join(path.dirname(dir), name), { recursive: true, force: true });
+  if (fs.existsSync(dir)) {
+    const firm = await start(dir);
+    if (firm.xunpan(['migrate']).status === 0) return firm;
+    await firm.database.stop();
+    fs.rmSync(dir, { recursive: true });
+  }
+  await create(dir, count, say);
+  return start(dir);
 }
 
 module.exports = { open, pipe, write_messages };
