@@ -19,7 +19,7 @@
 #define OPEN_POSTS_HOUR 60
 
 /* Characters of once_key.location. */
-#define ONCE_LOCATION_MOST 500
+#define ONCE_LOCATION_MOST 8000
 
 const char *
 guard_session_cookie(const struct page *page)
