@@ -220,6 +220,8 @@ put_message(struct page *page, const struct open_inquiry *open, size_t index)
 			(long long)stored->id));
 	if (message->is_damaged)
 		node_put(node, "damage", damage_words(page, message->damage));
+	else if (strlen(message->text) > WEIGHED_BYTES)
+		node_put(node, "damage", damage_words(page, "weighed"));
 	if (index + 1 < open->message_count)
 		node_put(node, "older", "1");
 	put_plain_run(node, "from", from);

@@ -23,6 +23,12 @@ own_text(struct arena *arena, const struct message *message)
 			if (own[at] != '\n')
 				own[at] = ' ';
 	}
+	if (length > WEIGHED_BYTES) {
+		length = WEIGHED_BYTES;
+		while (((unsigned char)own[length] & 0xC0) == 0x80)
+			length--;
+		own[length] = '\0';
+	}
 	return own;
 }
 

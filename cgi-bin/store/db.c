@@ -61,6 +61,11 @@ db_close_once(struct db *db)
 void
 db_disconnect(struct db *db)
 {
+	/* Closed first: the server drops a connection's statements itself, and
+	 * need not be told of each. */
+	if (db->mysql != NULL)
+		mysql_close(db->mysql);
+	db->mysql = NULL;
 	db_close_once(db);
 	for (int i = 0; i < SQL_COUNT; i++) {
 		if (db->statements[i] != NULL)
@@ -68,9 +73,6 @@ db_disconnect(struct db *db)
 		db->statements[i] = NULL;
 		db->was_used[i] = false;
 	}
-	if (db->mysql != NULL)
-		mysql_close(db->mysql);
-	db->mysql = NULL;
 	db->in_transaction = false;
 }
 
